@@ -6,3 +6,5 @@
 // derive an Event from what the file states (a gap, an overlap, a bracketed
 // marker), and says so in the event's source.
 package transcripts
+
+//go:generate go run ./internal/formatlist/generate

@@ -13,10 +13,18 @@ type Format struct {
 	Name string   // the value of --from, kebab-case
 	Doc  string   // first sentence is the summary
 	Exts []string // usual file extensions, with the dot
-	// Sniff reports whether head (the first 64 KiB, decoded to UTF-8) looks
-	// like this format. It must be false when unsure.
+	// Binary says that the file is not text: Sniff and Read get the bytes as
+	// they are, apart from gzip. Otherwise both get UTF-8 without a byte-order
+	// mark, whatever the file was written in.
+	Binary bool
+	// Sniff reports whether head (the first 64 KiB, possibly cut in the middle
+	// of a line) looks like this format. It must be false when unsure.
 	Sniff func(head []byte) bool
 	// Read yields the calls of one file under the stream law described at Read.
+	// It fills src.Record and src.Line of each call, and leaves empty whatever
+	// the file does not state: ids from file names, rep lookup, roles by label
+	// (a turn of UnknownSpeaker with a Name) and derived events are added
+	// afterwards, in the same way for every format.
 	Read func(r io.Reader, src Source, opt *Options) iter.Seq2[*Call, error]
 	// Examples are inputs in this shape with what must be read from them; they
 	// are tests, and printed by `rapport list formats NAME`.
