@@ -39,7 +39,7 @@ type Rubric struct {
 
 // AppliesTo narrows a rubric to some conversations. An empty list means any.
 type AppliesTo struct {
-	_         struct{} `noun:"applies_to"`
+	_         struct{} `noun:"applies_to block"`
 	Channels  []string `yaml:"channels" enum:"voice,chat,email" doc:"Channels."`
 	Languages []string `yaml:"languages" doc:"Languages, as BCP 47 tags."`
 	Queues    []string `yaml:"queues" doc:"Queues, as the transcripts name them."`
@@ -48,7 +48,7 @@ type AppliesTo struct {
 // Eligibility is what a leg needs in order to get a score. A leg that falls
 // short of the first five has status ineligible, of the last two insufficient.
 type Eligibility struct {
-	_             struct{} `noun:"eligibility"`
+	_             struct{} `noun:"eligibility block"`
 	RepTurns      int      `yaml:"rep_turns" default:"2" min:"0" max:"1000000" doc:"Least number of turns of the rep."`
 	CustomerTurns int      `yaml:"customer_turns" default:"2" min:"0" max:"1000000" doc:"Least number of turns of the customer."`
 	Words         int      `yaml:"words" default:"40" min:"0" max:"1000000" doc:"Least number of words of both."`
@@ -119,7 +119,7 @@ type Criterion struct {
 
 // Examples are short conversations by the verdict they must get.
 type Examples struct {
-	_       struct{}   `noun:"examples"`
+	_       struct{}   `noun:"examples block"`
 	Met     []*Example `yaml:"met" doc:"Conversations that meet the criterion."`
 	NotMet  []*Example `yaml:"not_met" doc:"Conversations that miss it."`
 	NA      []*Example `yaml:"na" doc:"Conversations it does not apply to."`

@@ -1,6 +1,7 @@
 package rubric
 
 import (
+	"strconv"
 	"strings"
 
 	"rapport/rubric/yamlpos"
@@ -90,21 +91,26 @@ func checkBands(rub *Rubric, r *Reporter) {
 	}
 	names := unique{what: "band"}
 	for i, b := range rub.Bands {
-		from := b.Node.Field("from")
 		if b.Name != "" {
 			names.add(b.Name, b.Node.Field("name"), r)
 		}
-		if i == 0 || !from.Exists() {
+		if i == 0 || !b.decoded() {
 			continue
 		}
-		if above := rub.Bands[i-1]; b.From >= above.From && above.Node.Field("from").Exists() {
-			d := r.Errorf(from, "bad-bands", "bands go from the best down, and %d is not below %d", b.From, above.From)
+		if above := rub.Bands[i-1]; above.decoded() && b.From >= above.From {
+			d := r.Errorf(b.Node.Field("from"), "bad-bands", "bands go from the best down, and %d is not below %d", b.From, above.From)
 			d.Related = []yamlpos.Related{{Pos: above.Node.Field("from").Pos(), Message: "the band above begins here"}}
 		}
 	}
-	if last := rub.Bands[len(rub.Bands)-1]; last.From != 0 {
+	if last := rub.Bands[len(rub.Bands)-1]; last.decoded() && last.From != 0 {
 		r.Errorf(last.Node.Field("from"), "bad-bands", "the last band must begin at 0, so that every score has one")
 	}
+}
+
+// decoded reports whether the file gives a usable From; when it does not, that
+// has been said, and 0 would only mislead.
+func (b *Band) decoded() bool {
+	return b.Node.Field("from").Text() == strconv.Itoa(b.From)
 }
 
 func checkBehavior(b *Behavior, all Node, r *Reporter) {

@@ -68,9 +68,9 @@ func (d decoder) value(n Node, v reflect.Value, f *fieldPlan) {
 	case keyed:
 		if d.shape(n, Mapping, "") {
 			for _, e := range n.Fields() {
-				d.value(e.Value, reflect.ValueOf(x.add(e.Key)).Elem(), f.element())
+				d.value(e.Value, reflect.ValueOf(x.add(e.Key)).Elem(), f.element(false))
 			}
-			d.length(n, len(n.Fields()), f, "entries")
+			d.length(n, len(n.Fields()), f, "key")
 		}
 		return
 	case Decoder:
@@ -125,6 +125,11 @@ func (d decoder) present(n Node) bool {
 // shape reports whether n has a value of kind k, and complains when it has not.
 // hint is the sentence that fixes it, or "".
 func (d decoder) shape(n Node, k Kind, hint string) bool {
+	return d.shapeAs(n, k, "a "+k.String(), hint)
+}
+
+// shapeAs is shape with other words for what is wanted, such as "a number".
+func (d decoder) shapeAs(n Node, k Kind, what, hint string) bool {
 	if !d.present(n) {
 		return false
 	}
@@ -134,7 +139,7 @@ func (d decoder) shape(n Node, k Kind, hint string) bool {
 	if hint != "" {
 		hint = "; " + hint
 	}
-	d.r.Errorf(n, "wrong-type", "%s must be a %s, not a %s%s", label(n), k, n.Kind(), hint)
+	d.r.Errorf(n, "wrong-type", "%s must be %s, not a %s%s", label(n), what, n.Kind(), hint)
 	return false
 }
 
@@ -152,10 +157,11 @@ func label(n Node) string {
 	}
 }
 
-// element returns the description of an element of the list f describes: the
-// bounds of a list of lists or texts are on its length, the words on each text.
-func (f *fieldPlan) element() *fieldPlan {
-	return &fieldPlan{enum: f.enum, required: f.required}
+// element returns the description of the elements of a list or mapping that f
+// describes: its bounds are on its length, its words on each text. A text in a
+// list must not be blank.
+func (f *fieldPlan) element(inList bool) *fieldPlan {
+	return &fieldPlan{enum: f.enum, required: inList}
 }
 
 func (d decoder) list(n Node, v reflect.Value, f *fieldPlan) {
@@ -168,7 +174,7 @@ func (d decoder) list(n Node, v reflect.Value, f *fieldPlan) {
 	}
 	if f.oneOrMany && n.Kind() != Sequence {
 		s := reflect.MakeSlice(v.Type(), 1, 1)
-		d.value(n, s.Index(0), f.element())
+		d.value(n, s.Index(0), f.element(true))
 		v.Set(s)
 		return
 	}
@@ -188,10 +194,10 @@ func (d decoder) list(n Node, v reflect.Value, f *fieldPlan) {
 	items := n.Items()
 	s := reflect.MakeSlice(v.Type(), len(items), len(items))
 	for i, it := range items {
-		d.value(it, s.Index(i), f.element())
+		d.value(it, s.Index(i), f.element(true))
 	}
 	v.Set(s)
-	d.length(n, len(items), f, "items")
+	d.length(n, len(items), f, "item")
 }
 
 // flow returns a short scalar as it may stand in a flow list.
@@ -247,11 +253,11 @@ func (d decoder) table(n Node, v reflect.Value, f *fieldPlan) {
 	m := reflect.MakeMap(v.Type())
 	for _, e := range n.Fields() {
 		x := reflect.New(v.Type().Elem()).Elem()
-		d.value(e.Value, x, f.element())
+		d.value(e.Value, x, f.element(false))
 		m.SetMapIndex(reflect.ValueOf(e.Key.Text()).Convert(v.Type().Key()), x)
 	}
 	v.Set(m)
-	d.length(n, m.Len(), f, "entries")
+	d.length(n, m.Len(), f, "key")
 }
 
 func (d decoder) structure(n Node, v reflect.Value) {

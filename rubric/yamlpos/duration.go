@@ -26,7 +26,7 @@ func (d Duration) String() string {
 
 // DecodeYAML reads d from a scalar.
 func (d *Duration) DecodeYAML(n Node, r *Reporter) bool {
-	if !(decoder{r}).shape(n, Scalar, "") {
+	if !(decoder{r}).shapeAs(n, Scalar, "a duration", "") {
 		return false
 	}
 	v, ok := parseDuration(n.Text())

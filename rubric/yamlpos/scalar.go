@@ -24,7 +24,7 @@ func (d decoder) text(n Node, v reflect.Value, f *fieldPlan) {
 		x.Suggest = Suggest(s, f.enum)
 		return
 	}
-	d.length(n, utf8.RuneCountInString(s), f, "characters")
+	d.length(n, utf8.RuneCountInString(s), f, "character")
 	v.SetString(s)
 }
 
@@ -62,7 +62,7 @@ func clip(s string) string {
 }
 
 func (d decoder) truth(n Node, v reflect.Value) {
-	if !d.shape(n, Scalar, "") {
+	if !d.shapeAs(n, Scalar, "true or false", "") {
 		return
 	}
 	s := n.Text()
@@ -91,7 +91,7 @@ func shownScalar(n Node) string {
 }
 
 func (d decoder) integer(n Node, v reflect.Value, f *fieldPlan) {
-	if !d.shape(n, Scalar, "") {
+	if !d.shapeAs(n, Scalar, "a number", "") {
 		return
 	}
 	i, err := wholeNumber(n.Text())
@@ -142,9 +142,16 @@ func wholeNumber(s string) (int64, error) {
 // length checks a length against the bounds of f.
 func (d decoder) length(n Node, got int, f *fieldPlan, what string) {
 	if f.min != nil && int64(got) < *f.min {
-		d.r.Errorf(n, "wrong-length", "%s must have at least %d %s, not %d", label(n), *f.min, what, got)
+		d.r.Errorf(n, "wrong-length", "%s must have at least %s, not %d", label(n), plural(*f.min, what), got)
 	}
 	if f.max != nil && int64(got) > *f.max {
-		d.r.Errorf(n, "wrong-length", "%s must have at most %d %s, not %d", label(n), *f.max, what, got)
+		d.r.Errorf(n, "wrong-length", "%s must have at most %s, not %d", label(n), plural(*f.max, what), got)
 	}
+}
+
+func plural(n int64, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.FormatInt(n, 10) + " " + what
 }

@@ -26,7 +26,7 @@ func schemaOf(t reflect.Type, f *fieldPlan, open []reflect.Type) map[string]any 
 	case place:
 		return schemaOf(reflect.TypeOf(x.target()).Elem(), f, open)
 	case keyed:
-		s := map[string]any{"type": "object", "additionalProperties": schemaOf(x.elem(), f.element(), open)}
+		s := map[string]any{"type": "object", "additionalProperties": schemaOf(x.elem(), f.element(false), open)}
 		return bounds(s, f, "minProperties", "maxProperties")
 	case Schemer:
 		return x.SchemaYAML()
@@ -52,7 +52,7 @@ func schemaOf(t reflect.Type, f *fieldPlan, open []reflect.Type) map[string]any 
 	case reflect.Slice:
 		return listSchema(t, f, open)
 	case reflect.Map:
-		s := map[string]any{"type": "object", "additionalProperties": schemaOf(t.Elem(), f.element(), open)}
+		s := map[string]any{"type": "object", "additionalProperties": schemaOf(t.Elem(), f.element(false), open)}
 		return bounds(s, f, "minProperties", "maxProperties")
 	case reflect.Struct:
 		return structSchema(t, open)
@@ -61,7 +61,7 @@ func schemaOf(t reflect.Type, f *fieldPlan, open []reflect.Type) map[string]any 
 }
 
 func listSchema(t reflect.Type, f *fieldPlan, open []reflect.Type) map[string]any {
-	item := schemaOf(t.Elem(), f.element(), open)
+	item := schemaOf(t.Elem(), f.element(!f.keyed), open)
 	if f.keyed {
 		return map[string]any{"type": "object", "additionalProperties": item}
 	}

@@ -92,7 +92,7 @@ func explain(problem string) string {
 	case "did not find expected key":
 		return "this line does not fit those above it; check its indentation, and that quotes and brackets are closed"
 	case "did not find expected '-' indicator":
-		return `a list item beginning with "- " was expected here; check the indentation`
+		return `this line does not fit those above it; a list item ("- ") was expected, check the indentation`
 	case "did not find expected ',' or ']'":
 		return "the list that begins with [ is not closed, or an item needs quotes"
 	case "did not find expected ',' or '}'":
