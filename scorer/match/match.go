@@ -1,6 +1,3 @@
-// Package match finds every pattern of a rubric in a text in one pass. It knows
-// the pattern language and where hits begin and end; it does not know what a
-// hit means.
 package match
 
 // A Pattern is one thing to look for.
