@@ -3,6 +3,7 @@ package yamlpos
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -149,9 +150,9 @@ func label(n Node) string {
 	case s == nil:
 		return "the file"
 	case s.index < 0:
-		return fmt.Sprintf("%q", s.key)
+		return strconv.Quote(clip(s.key))
 	case s.up != nil && s.up.index < 0:
-		return fmt.Sprintf("item %d of %q", s.index+1, s.up.key)
+		return fmt.Sprintf("item %d of %q", s.index+1, clip(s.up.key))
 	default:
 		return fmt.Sprintf("item %d", s.index+1)
 	}
@@ -363,9 +364,9 @@ func (d decoder) unknownKey(n Node, fields []Field, i int) {
 		where = " in this " + p.noun
 	}
 	if id := n.Field("id"); p.noun != "" && id.Kind() == Scalar && id.Text() != "" {
-		where = fmt.Sprintf(" in %s %q", p.noun, id.Text())
+		where = fmt.Sprintf(" in %s %q", p.noun, clip(id.Text()))
 	}
-	x := d.r.Errorf(key, "unknown-key", "unknown key %q%s", name, where)
+	x := d.r.Errorf(key, "unknown-key", "unknown key %q%s", clip(name), where)
 	if x.Suggest = Suggest(name, p.keys()); len(x.Suggest) > 0 {
 		return
 	}
@@ -382,7 +383,7 @@ func (d decoder) unknownKey(n Node, fields []Field, i int) {
 		}
 	}
 	if i > 0 && fields[i-1].Value.Null() {
-		x.Message += fmt.Sprintf("; indent it to put it under %q", fields[i-1].Key.Text())
+		x.Message += fmt.Sprintf("; indent it to put it under %q", clip(fields[i-1].Key.Text()))
 		return
 	}
 	if len(p.fields) > 0 && len(p.fields) <= 12 {

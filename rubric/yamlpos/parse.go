@@ -202,7 +202,7 @@ func (t *tree) mapping(n Node, y *yaml.Node, depth int) int {
 			if k.Style == 0 && k.Value == "<<" {
 				t.r.Errorf(key, "merge-key", "merge keys (<<) are not read; write the keys out, or use an alias for a whole value")
 			} else if prev, dup := first[k.Value]; dup {
-				d := t.r.Errorf(key, "duplicate-key", "the key %q is here twice", k.Value)
+				d := t.r.Errorf(key, "duplicate-key", "the key %q is here twice", clip(k.Value))
 				d.Related = []Related{{Pos: prev.Pos(), Message: "it was given here first"}}
 			} else {
 				first[k.Value] = key
