@@ -1,0 +1,480 @@
+package transcripts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A textBuilder makes the turns of one conversation from its lines.
+type textBuilder struct {
+	c          *Call
+	h          *textHeader
+	turnTimes  []textTime // beside c.Turns
+	eventTimes []textTime // beside c.Events
+	current    int        // index of the turn that lines go on, -1 for none
+	gap        bool       // a blank line stood before this line
+	pending    textTime   // a time on a line of its own
+	preamble   []string   // lines above the first turn
+	after      []string   // lines below the end
+	ended      bool
+	afterKey   string
+}
+
+// buildTurns makes a call of the lines below a header. ok is false when no line
+// has an accepted label.
+func buildTurns(lines []textLine, h *textHeader, labels []bool, warned *bool) (_ textCall, ok bool) {
+	out := textCall{call: h.call}
+	b := textBuilder{c: &out.call, h: h, current: -1}
+	for i := range lines {
+		l := &lines[i]
+		if l.raw == "" {
+			b.gap = true
+			continue
+		}
+		if isRule(l.raw) {
+			b.gap = true
+			continue
+		}
+		out.body++
+		if labels[i] {
+			out.labelled++
+		}
+		b.line(l, labels[i])
+		b.gap = false
+	}
+	if out.labelled == 0 || !slices.ContainsFunc(out.call.Turns, func(t Turn) bool { return t.Speaker != System }) {
+		return textCall{}, false
+	}
+	out.aside = b.finish()
+	if b.c.Channel == UnknownChannel && tabbed(lines, labels) {
+		b.c.Channel = Chat
+	}
+	setTimes(b.c, b.turnTimes, b.eventTimes, warned)
+	// A hold that states its length and whose start is known has an end.
+	for i := range b.c.Events {
+		e := &b.c.Events[i]
+		if ms, ok := spanOf(e.Detail); ok && e.Start.Known() && !e.End.Known() {
+			e.End = Millis(e.Start.Millis() + ms)
+		}
+	}
+	nameReps(b.c)
+	return out, true
+}
+
+// tabbed reports whether the turns are written in TAB columns with a time, as
+// the chat of a meeting is.
+func tabbed(lines []textLine, labels []bool) bool {
+	n, tabs := 0, 0
+	for i := range lines {
+		if labels[i] {
+			n++
+			if lines[i].form == tabLabel {
+				tabs++
+			}
+		}
+	}
+	return n > 0 && n == tabs
+}
+
+func (b *textBuilder) line(l *textLine, labelled bool) {
+	switch {
+	case labelled:
+		b.ended = false
+		b.turn(l)
+	case b.direction(l):
+	case b.ended:
+		b.after = append(b.after, l.raw)
+	case l.label != "" && len(b.c.Turns) > 0 && b.gap && afterthought(l.label) && !strings.HasPrefix(l.raw, "-"):
+		b.ended, b.current = true, -1
+		b.afterKey = strings.ToLower(l.label)
+		if l.text != "" {
+			b.after = append(b.after, l.text)
+		}
+	case strings.HasPrefix(l.raw, "#") && strings.HasPrefix(strings.TrimLeft(l.raw, "#"), " "):
+		// A heading ends what is spoken: what follows is a section of its own
+		// until the next label.
+		if len(b.c.Turns) > 0 {
+			b.ended, b.current = true, -1
+			b.afterKey = strings.ToLower(strings.Trim(l.raw, "# "))
+		} else {
+			b.preamble = append(b.preamble, l.raw)
+		}
+	case l.time.known && l.text == "":
+		b.pending = l.time
+	case b.current >= 0:
+		t := &b.c.Turns[b.current]
+		text := l.text
+		if !l.time.known || l.label != "" {
+			text = l.raw
+		}
+		switch {
+		case t.Text == "":
+			t.Text = text
+		case b.gap:
+			t.Text += "\n" + text
+		default:
+			t.Text += " " + text
+		}
+	default:
+		last := len(b.c.Turns) - 1
+		for last >= 0 && b.c.Turns[last].Speaker == System {
+			last--
+		}
+		if last < 0 {
+			b.preamble = append(b.preamble, l.raw)
+			return
+		}
+		// Words below a stage direction go on with the person who spoke before.
+		t := b.c.Turns[last]
+		t.Text, t.Line = l.text, l.num
+		b.c.Turns = append(b.c.Turns, t)
+		b.turnTimes = append(b.turnTimes, l.time)
+		b.current = len(b.c.Turns) - 1
+	}
+}
+
+// turn opens a turn.
+func (b *textBuilder) turn(l *textLine) {
+	at := l.time
+	if !at.known {
+		at = b.pending
+	}
+	b.pending = textTime{}
+	t := Turn{Name: l.label, Text: l.text, Line: l.num}
+	name := l.label
+	if plain, ok := strings.CutSuffix(strings.ToLower(name), "(internal)"); ok {
+		name, t.Internal = strings.TrimSpace(name[:len(plain)]), true
+		t.Name = name
+	}
+	if role, ok := b.h.roleOfPerson(name); ok {
+		t.Speaker, t.RoleSource = role, RoleStated
+	} else {
+		stateRole(&t)
+	}
+	if kind, ok := bracketEvent(l.text); ok && kind != Note {
+		b.event(kind, l.text, at, t.Speaker)
+		// The label may go on below with words.
+		b.current = -1
+		return
+	}
+	b.c.Turns = append(b.c.Turns, t)
+	b.turnTimes = append(b.turnTimes, at)
+	b.current = len(b.c.Turns) - 1
+	b.inline(l.text, t.Speaker)
+}
+
+// inline adds the events that stand in brackets within what a person says. The
+// words stay as they are.
+func (b *textBuilder) inline(text string, who Speaker) {
+	for rest := text; ; {
+		open := strings.IndexByte(rest, '[')
+		if open < 0 {
+			return
+		}
+		end := strings.IndexByte(rest[open:], ']')
+		if end < 0 {
+			return
+		}
+		part := rest[open : open+end+1]
+		rest = rest[open+end+1:]
+		kind, ok := bracketEvent(part)
+		if !ok || kind != Hold && kind != Silence && kind != Transfer && kind != CutOff {
+			continue
+		}
+		turn := len(b.c.Turns) - 1
+		if strings.TrimSpace(rest) == "" {
+			turn++
+		}
+		party := partyOf(part)
+		if party == UnknownSpeaker && (kind == Hold || kind == Transfer) && who == Rep {
+			party = who
+		}
+		b.c.Events = append(b.c.Events, Event{Kind: kind, Turn: turn, Party: party, Detail: unbracket(part)})
+		b.eventTimes = append(b.eventTimes, textTime{})
+	}
+}
+
+// direction takes a stage direction on a line of its own: an event when its kind
+// is known, a turn of the system otherwise.
+func (b *textBuilder) direction(l *textLine) bool {
+	s := l.raw
+	if l.time.known && l.label == "" {
+		s = l.text
+		if !isBracketed(s) {
+			rest, _ := cutLeadingTime(l.raw)
+			s = rest
+		}
+	}
+	if !isBracketed(s) {
+		// "End of transcript" needs no brackets below the last turn.
+		if b.gap && len(b.c.Turns) > 0 && l.label == "" && len(strings.Fields(s)) <= 4 && eventOfWords(s) == Closed && !strings.ContainsAny(s, "?!") {
+			b.event(Closed, s, l.time, UnknownSpeaker)
+			b.ended, b.current = true, -1
+			return true
+		}
+		return false
+	}
+	if b.ended {
+		return false
+	}
+	at := l.time
+	if !at.known {
+		at = b.pending
+	}
+	kind, ok := bracketEvent(s)
+	switch {
+	case ok && kind == Note:
+		b.pending = textTime{}
+		b.c.Turns = append(b.c.Turns, Turn{Speaker: System, RoleSource: RoleStated, Text: s, Internal: true, Line: l.num})
+		b.turnTimes = append(b.turnTimes, at)
+	case ok:
+		b.pending = textTime{}
+		b.event(kind, s, at, UnknownSpeaker)
+	case len(b.c.Turns) == 0:
+		b.preamble = append(b.preamble, l.raw)
+	default:
+		b.pending = textTime{}
+		b.c.Turns = append(b.c.Turns, Turn{Speaker: System, RoleSource: RoleStated, Text: s, Line: l.num})
+		b.turnTimes = append(b.turnTimes, at)
+	}
+	b.current = -1
+	return true
+}
+
+// event adds an event. The end of a hold ends the hold before it instead.
+func (b *textBuilder) event(kind EventKind, text string, at textTime, party Speaker) {
+	if kind == Hold && endsHold(text) {
+		for i := len(b.c.Events) - 1; i >= 0; i-- {
+			if b.c.Events[i].Kind == Hold {
+				if at.known && b.eventTimes[i].known && b.eventTimes[i].until.parts == 0 {
+					b.eventTimes[i].until = at.at
+				}
+				return
+			}
+		}
+		return
+	}
+	if p := partyOf(text); p != UnknownSpeaker {
+		party = p
+	}
+	b.c.Events = append(b.c.Events, Event{Kind: kind, Turn: len(b.c.Turns), Party: party, Detail: unbracket(text)})
+	b.eventTimes = append(b.eventTimes, at)
+}
+
+// partyOf returns whom the words of an event name: "[agent placed caller on
+// hold]" names the agent, who comes first.
+func partyOf(text string) Speaker {
+	for w := range strings.FieldsSeq(strings.ToLower(unbracket(text))) {
+		switch strings.Trim(w, ".,:;'\u2019") {
+		case "agent", "rep", "representative", "advisor":
+			return Rep
+		case "customer", "caller", "client", "visitor":
+			return Customer
+		}
+	}
+	return UnknownSpeaker
+}
+
+// finish drops turns without words, keeps what was not spoken as metadata, and
+// returns how many words that was.
+func (b *textBuilder) finish() int {
+	kept := 0
+	moved := make([]int, len(b.c.Turns)+1)
+	for i := range b.c.Turns {
+		moved[i] = kept
+		if strings.TrimSpace(b.c.Turns[i].Text) == "" {
+			continue
+		}
+		b.c.Turns[kept], b.turnTimes[kept] = b.c.Turns[i], b.turnTimes[i]
+		kept++
+	}
+	moved[len(b.c.Turns)] = kept
+	for i := range b.c.Events {
+		b.c.Events[i].Turn = moved[min(b.c.Events[i].Turn, len(moved)-1)]
+	}
+	b.c.Turns, b.turnTimes = b.c.Turns[:kept], b.turnTimes[:kept]
+	aside := 0
+	note := func(key string, lines []string) {
+		s := strings.Join(lines, "\n")
+		aside += len(strings.Fields(s))
+		if s == "" {
+			return
+		}
+		if b.c.Metadata == nil {
+			b.c.Metadata = map[string]string{}
+		}
+		if b.c.Metadata[key] == "" {
+			b.c.Metadata[key] = s
+		}
+	}
+	if len(b.preamble) > 0 {
+		note("preamble", b.preamble)
+		b.c.Warnings = append(b.c.Warnings, fmt.Sprintf("%d lines above the first label were not read as speech", len(b.preamble)))
+	}
+	if b.afterKey == "" {
+		b.afterKey = "postscript"
+	}
+	note(b.afterKey, b.after)
+	return aside
+}
+
+// breakInline puts each turn on a line of its own in texts that hold a whole
+// conversation on one: "Agent: Hello. Customer: Hi. Agent: ...".
+func breakInline(s string) string {
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		if strings.TrimSpace(line) != "" {
+			lines++
+		}
+	}
+	if lines == 0 || lines > 3 {
+		return s
+	}
+	var cuts []int
+	roles := map[Speaker]bool{}
+	for i := 0; i < len(s); i++ {
+		if s[i] != ':' {
+			continue
+		}
+		for _, words := range [...]int{2, 1} {
+			at := labelBefore(s, i, words)
+			if at < 0 || at > 0 && s[at-1] != ' ' && s[at-1] != '\n' && s[at-1] != '\t' {
+				continue
+			}
+			label := strings.Trim(s[at:i], "*")
+			role, ok := roleOfWords(label)
+			if !ok || weakLabel(label) || !capitalized(label) {
+				continue
+			}
+			roles[role] = true
+			cuts = append(cuts, at)
+			break
+		}
+	}
+	if len(cuts) < 3 || len(roles) < 2 {
+		return s
+	}
+	var b strings.Builder
+	last := 0
+	for _, at := range cuts {
+		b.WriteString(strings.TrimRight(s[last:at], " \t"))
+		b.WriteByte('\n')
+		last = at
+	}
+	b.WriteString(s[last:])
+	return strings.TrimPrefix(b.String(), "\n")
+}
+
+// labelBefore returns where the n words before s[end] begin, -1 when there are
+// no such words close by.
+func labelBefore(s string, end, n int) int {
+	at := end
+	for range n {
+		i := at
+		for i > 0 && s[i-1] == ' ' {
+			i--
+		}
+		start := i
+		for start > 0 && s[start-1] != ' ' && s[start-1] != '\n' && s[start-1] != '\t' {
+			start--
+		}
+		if start == i || end-start > 60 {
+			return -1
+		}
+		at = start
+	}
+	return at
+}
+
+// parsePipes reads texts whose lines are "label|text" or "label|text|tag", with
+// no header. It returns nil for other texts.
+func parsePipes(lines []string) []textCall {
+	var rows [][]string
+	var nums []int
+	width, other := 0, 0
+	for i, raw := range lines {
+		s := strings.TrimSpace(raw)
+		if s == "" {
+			continue
+		}
+		cells := strings.Split(s, "|")
+		if len(cells) < 2 || len(cells) > 6 || cells[0] == "" {
+			other++
+			continue
+		}
+		if width == 0 {
+			width = len(cells)
+		}
+		if len(cells) != width {
+			other++
+			continue
+		}
+		for j := range cells {
+			cells[j] = strings.TrimSpace(cells[j])
+		}
+		rows = append(rows, cells)
+		nums = append(nums, i+1)
+	}
+	if len(rows) < 2 || other*10 > len(rows) {
+		return nil
+	}
+	col := 0
+	if _, rest := textTimeOf(rows[0][0]); rest == "" && width > 2 {
+		col = 1
+	}
+	labels := map[string]bool{}
+	for _, r := range rows {
+		if !plausibleLabel(r[col]) || len(r[col]) > 30 {
+			return nil
+		}
+		labels[FoldLabel(r[col])] = true
+	}
+	if len(labels) > max(2, min(8, len(rows)/2)) {
+		return nil
+	}
+	// The words are the column with the most of them.
+	words := make([]int, width)
+	for _, r := range rows {
+		for j := col + 1; j < width; j++ {
+			words[j] += len(strings.Fields(r[j]))
+		}
+	}
+	textCol := col + 1
+	for j := textCol; j < width; j++ {
+		if words[j] > words[textCol] {
+			textCol = j
+		}
+	}
+	out := textCall{line: nums[0], labelled: len(rows), body: len(rows) + other}
+	var times []textTime
+	for i, r := range rows {
+		if r[textCol] == "" {
+			continue
+		}
+		t := Turn{Name: r[col], Text: r[textCol], Line: nums[i]}
+		stateRole(&t)
+		out.call.Turns = append(out.call.Turns, t)
+		at := textTime{}
+		if col == 1 {
+			at, _ = textTimeOf(r[0])
+		}
+		times = append(times, at)
+	}
+	if other > 0 {
+		out.call.Warnings = append(out.call.Warnings, fmt.Sprintf("%d lines do not have the %d columns of the others and were left out", other, width))
+	}
+	warned := false
+	setTimes(&out.call, times, nil, &warned)
+	nameReps(&out.call)
+	return []textCall{out}
+}
+
+// textTimeOf reads a whole cell as a time; rest is what is left of it.
+func textTimeOf(s string) (t textTime, rest string) {
+	rest, t = cutLeadingTime(s)
+	if !t.known {
+		return t, s
+	}
+	return t, strings.TrimSpace(rest)
+}
