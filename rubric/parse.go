@@ -38,7 +38,7 @@ func Parse(name string, src []byte) (*Rubric, Diagnostics) {
 // hash returns the SHA-256 of src in hex as it would be on any system: line
 // ends LF, no byte order mark.
 func hash(src []byte) string {
-	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	src = bytes.TrimLeft(src, "\uFEFF")
 	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	src = bytes.ReplaceAll(src, []byte("\r"), []byte("\n"))
 	sum := sha256.Sum256(src)

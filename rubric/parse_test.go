@@ -210,3 +210,17 @@ func TestCheck_Composition(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkParse(b *testing.B) {
+	src, err := os.ReadFile("testdata/good/full.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, ds := rubric.Parse("full.yaml", src); len(ds) > 0 {
+			b.Fatal(ds.Err())
+		}
+	}
+}

@@ -370,11 +370,9 @@ func (d decoder) unknownKey(n Node, fields []Field, i int) {
 	if x.Suggest = Suggest(name, p.keys()); len(x.Suggest) > 0 {
 		return
 	}
-	for _, f := range p.fields {
-		if sub := d.structOf(f.typ); sub != nil && sub.field(name) != nil {
-			x.Message += fmt.Sprintf("; it belongs under %q", f.key)
-			return
-		}
+	if under := d.home(p, name, 3); under != nil {
+		x.Message += "; it belongs under " + strings.Join(under, " > ")
+		return
 	}
 	for up := len(frames) - 2; up >= 0; up-- {
 		if q := frames[up].plan; q.field(name) != nil && q.noun != "" {
@@ -391,9 +389,29 @@ func (d decoder) unknownKey(n Node, fields []Field, i int) {
 	}
 }
 
-// structOf returns the plan of the struct a field holds directly, or nil.
+// home returns the keys that lead from p to the nearest struct further in that
+// has a key of this name, or nil. It looks at most depth structs far.
+func (d decoder) home(p *plan, name string, depth int) []string {
+	for most := 1; most <= depth; most++ {
+		for _, f := range p.fields {
+			sub := d.structOf(f.typ)
+			if sub == nil {
+				continue
+			}
+			if most == 1 && sub.field(name) != nil {
+				return []string{f.key}
+			}
+			if rest := d.home(sub, name, most-1); rest != nil {
+				return append([]string{f.key}, rest...)
+			}
+		}
+	}
+	return nil
+}
+
+// structOf returns the plan of the struct a field holds, or lists, or nil.
 func (d decoder) structOf(t reflect.Type) *plan {
-	if t.Kind() == reflect.Pointer {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
 		t = t.Elem()
 	}
 	if t.Kind() != reflect.Struct || t == nodeType {

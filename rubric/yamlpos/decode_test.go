@@ -142,7 +142,7 @@ func TestDecode_Rejects(t *testing.T) {
 8:10 error not-one-of: "speaker" must be one of rep, customer, not "agent"
 9:8 error out-of-range: "turns" must be at least 1, not 0`},
 		{"further out", "phrases: [x]\ninner: {c: {within: 3}}", `2:13 error unknown-key: unknown key "within" in this inner part; it belongs to the phrase check, further out`},
-		{"further in", "phrases: [x]\nb: [one]", `2:1 error unknown-key: unknown key "b" in this phrase check; it belongs under "inner"`},
+		{"further in", "phrases: [x]\nb: [one]", `2:1 error unknown-key: unknown key "b" in this phrase check; it belongs under inner`},
 		{"nulls", "phrases:\nwithin: ~\nlimit: null\nnames:\norder:\ninner:\nraw:\n", `
 1:9 error null-value: "phrases" needs a value; leave the key out, or quote a text that means null
 2:9 error null-value: "within" needs a value; leave the key out, or quote a text that means null

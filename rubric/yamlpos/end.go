@@ -24,7 +24,8 @@ func (d *document) end(n *yaml.Node) int {
 		}
 		return min(d.closing(off)+1, len(src))
 	case len(n.Content) > 0:
-		return d.end(n.Content[len(n.Content)-1])
+		// An empty last value may be given a place before its mapping.
+		return max(d.end(n.Content[len(n.Content)-1]), d.offset(n))
 	}
 	return min(off, len(src))
 }

@@ -25,7 +25,7 @@ const (
 //
 // A byte order mark and line ends of any system are fine.
 func Parse(name string, src []byte, r *Reporter) Node {
-	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	src = bytes.TrimLeft(src, "\uFEFF")
 	if len(src) > maxBytes {
 		r.Report(&Diagnostic{Pos: Position{File: name}, End: Position{File: name}, Code: "too-large",
 			Message: fmt.Sprintf("the file has %d bytes; at most %d are read", len(src), maxBytes)})
@@ -37,7 +37,7 @@ func Parse(name string, src []byte, r *Reporter) Node {
 	}
 	root, err := load(src)
 	if err != nil {
-		reportSyntax(doc, err, r)
+		reportSyntax(doc, root, err, r)
 		return Node{doc: doc}
 	}
 	if root == nil || len(root.Content) == 0 {

@@ -15,7 +15,7 @@ func TestParse_Rejects(t *testing.T) {
 		{"open bracket at the end", "a: 1\nb: [x", "2:0 error syntax: the list that begins with [ is not closed, or an item needs quotes"},
 		{"backtick", "a: `x`", "1:0 error syntax: a text must be quoted when it begins with @, ` or %"},
 		{"list on a key's line", "a: - b", `1:0 error syntax: a list item ("- ") does not fit here; put it on a line of its own`},
-		{"two documents", "a: 1\n---\nb: 1\n", "2:0 error several-documents: a second document begins here; write one document a file, without ---"},
+		{"two documents", "a: 1\n---\nb: 1\n", "2:1 error several-documents: a second document begins here; write one document a file, without ---"},
 		{"broken second document", "a: 1\n---\nb: [\n", "3:0 error syntax: a value was expected; check brackets and commas, or quote the text"},
 		{"unknown alias", "a: 1\nb: [*x]\n", "2:0 error unknown-anchor: the alias *x has no anchor &x above it"},
 		{"cycle", "a: &x\n  b: [1, *x]", "2:10 error alias-cycle: the alias *x stands inside its own anchor &x"},

@@ -11,12 +11,12 @@ func TestSuggest(t *testing.T) {
 		word string
 		want string
 	}{
-		{"wieght", "weight"},      // swapped
-		{"weigth", "weight"},      //
-		{"wait", ""},              // three away of four letters
-		{"titel", "title"},        //
-		{"chek", "check"},         // checks is two away, which is more than a third
-		{"cheks", "checks"}, //
+		{"wieght", "weight"}, // swapped
+		{"weigth", "weight"}, //
+		{"wait", ""},         // three away of four letters
+		{"titel", "title"},   //
+		{"chek", "check"},    // checks is two away, which is more than a third
+		{"cheks", "checks"},  //
 		{"say-instead", "say_instead"},
 		{"SayInstead", "say_instead"},
 		{"WEIGHT", "weight"},

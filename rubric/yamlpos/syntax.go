@@ -5,21 +5,27 @@ import (
 	"errors"
 	"sort"
 	"strings"
+
+	"gopkg.in/yaml.v3"
 )
 
-// reportSyntax reports that the YAML library could not read doc.
+// reportSyntax reports that the YAML library could not read doc, or read a
+// second document in it, root.
 //
 // The library gives at most a line, sometimes none, and often the one above.
 // So the line is found by reading again: the problem is on the last line of the
 // shortest beginning of the file that fails in the same way. It gives no
 // column, and none is made up, except for a tab, which can be seen.
-func reportSyntax(doc *document, err error, r *Reporter) {
+func reportSyntax(doc *document, root *yaml.Node, err error, r *Reporter) {
+	if errors.Is(err, errSeveral) {
+		r.Report(&Diagnostic{Pos: doc.position(doc.offset(root)), End: doc.position(doc.offset(root)), Code: "several-documents",
+			Message: "a second document begins here; write one document a file, without ---"})
+		return
+	}
 	d := &Diagnostic{Pos: Position{File: doc.file}, Code: "syntax"}
 	d.Pos.Line = failingLine(doc, err)
 	d.Message = explain(problem(err))
-	if errors.Is(err, errSeveral) {
-		d.Code, d.Message = "several-documents", "a second document begins here; write one document a file, without ---"
-	} else if p := problem(err); strings.HasPrefix(p, "unknown anchor ") {
+	if p := problem(err); strings.HasPrefix(p, "unknown anchor ") {
 		d.Code, d.Message = "unknown-anchor", p
 		if name, ok := quotedName(p); ok {
 			d.Message = "the alias *" + name + " has no anchor &" + name + " above it"
