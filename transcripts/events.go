@@ -75,21 +75,15 @@ func offsetsFromTimes(c *Call) {
 // converted call keeps its events however often it is read.
 func addEvents(c *Call) {
 	stated := len(c.Events)
-	if !hasSpan(c.Turns) {
-		if stated == 0 {
-			return
-		}
-	} else {
+	if hasSpan(c.Turns) {
 		c.Events = appendSilences(c.Events, c.Turns)
 		c.Events = appendOverlaps(c.Events, c.Turns)
-		keep := stated
-		for _, e := range c.Events[stated:] {
-			if !hasEvent(c.Events[:stated], e) {
-				c.Events[keep] = e
-				keep++
-			}
-		}
-		c.Events = c.Events[:keep]
+	}
+	if len(c.Events) == 0 {
+		return
+	}
+	if stated > 0 && len(c.Events) > stated {
+		c.Events = dropKnown(c.Events, stated)
 	}
 	slices.SortStableFunc(c.Events, func(a, b Event) int {
 		switch {
@@ -103,13 +97,39 @@ func addEvents(c *Call) {
 		}
 		return cmp.Compare(a.Turn, b.Turn)
 	})
+	at := 0 // the events' starts ascend, so the turns are walked once
 	for i := range c.Events {
-		if e := &c.Events[i]; e.Start.known {
-			e.Turn = turnAt(c.Turns, e)
-		} else {
+		e := &c.Events[i]
+		if !e.Start.known {
 			e.Turn = min(max(e.Turn, 0), len(c.Turns))
+			continue
+		}
+		for at < len(c.Turns) && !(c.Turns[at].Start.known && c.Turns[at].Start.ms >= e.Start.ms) {
+			at++
+		}
+		e.Turn = at
+	}
+}
+
+// dropKnown leaves out the events from the given index on that stand before it
+// already.
+func dropKnown(events []Event, from int) []Event {
+	type key struct {
+		kind       EventKind
+		start, end Offset
+	}
+	known := make(map[key]bool, from)
+	for _, e := range events[:from] {
+		known[key{e.Kind, e.Start, e.End}] = true
+	}
+	keep := from
+	for _, e := range events[from:] {
+		if !known[key{e.Kind, e.Start, e.End}] {
+			events[keep] = e
+			keep++
 		}
 	}
+	return events[:keep]
 }
 
 // hasSpan reports whether some spoken turn has both of its times.
@@ -117,37 +137,23 @@ func hasSpan(turns []Turn) bool {
 	return slices.ContainsFunc(turns, func(t Turn) bool { return t.Start.known && t.End.known && !t.Internal })
 }
 
-// turnAt returns the index of the first turn at or after the start of e. An
-// overlap belongs to the turn that cuts in, which starts with it.
-func turnAt(turns []Turn, e *Event) int {
-	for i := range turns {
-		if turns[i].Start.known && turns[i].Start.ms >= e.Start.ms {
-			return i
-		}
-	}
-	return len(turns)
-}
-
-func hasEvent(events []Event, e Event) bool {
-	return slices.ContainsFunc(events, func(s Event) bool {
-		return s.Kind == e.Kind && s.Start == e.Start && s.End == e.End
-	})
-}
-
 // appendSilences appends a Silence for every gap of at least silenceMillis
 // between two turns. The gap is measured from the latest end so far, and a turn
-// without an end closes no gap: what is not known is not silence. Time inside a
+// without an end closes no gap: what is not known is not silence. Time on a
 // stated hold is not silence either.
 func appendSilences(events []Event, turns []Turn) []Event {
-	stated := events
+	holds := holdsOf(events)
 	end, known := int64(0), false
 	for i := range turns {
 		t := &turns[i]
-		if t.Internal || !t.Start.known {
-			known = known && t.Internal
+		if t.Internal {
 			continue
 		}
-		if known && t.Start.ms-end >= silenceMillis && !inHold(stated, end, t.Start.ms) {
+		if !t.Start.known {
+			known = false
+			continue
+		}
+		if known && t.Start.ms-end >= silenceMillis && !holds.touch(end, t.Start.ms) {
 			events = append(events, Event{Kind: Silence, Start: Millis(end), End: t.Start, Turn: i, Derived: true})
 		}
 		switch {
@@ -160,20 +166,39 @@ func appendSilences(events []Event, turns []Turn) []Event {
 	return events
 }
 
-// inHold reports whether a stated hold touches the gap. A hold without times is
-// of no use here; one without an end lasts until the next turn.
-func inHold(events []Event, from, to int64) bool {
+// A holdSpan is a hold in time, and the latest end of it and those before it.
+type holdSpan struct{ start, end, latest int64 }
+
+// holdSpans are the holds of a call by start.
+type holdSpans []holdSpan
+
+// holdsOf returns the stated holds whose start is known. One without an end is a
+// moment: it still excuses the gap it lies in.
+func holdsOf(events []Event) holdSpans {
+	var holds holdSpans
 	for i := range events {
-		e := &events[i]
-		if e.Kind == Hold && e.Start.known && e.Start.ms < to && (!e.End.known || e.End.ms > from) {
-			// An open hold that began before an earlier turn ended says nothing
-			// about this gap.
-			if e.End.known || e.Start.ms >= from-silenceMillis {
-				return true
+		if e := &events[i]; e.Kind == Hold && e.Start.known {
+			h := holdSpan{start: e.Start.ms, end: e.Start.ms + 1}
+			if e.End.known {
+				h.end = max(h.end, e.End.ms)
 			}
+			holds = append(holds, h)
 		}
 	}
-	return false
+	slices.SortFunc(holds, func(a, b holdSpan) int { return cmp.Compare(a.start, b.start) })
+	for i := range holds {
+		holds[i].latest = holds[i].end
+		if i > 0 {
+			holds[i].latest = max(holds[i].latest, holds[i-1].latest)
+		}
+	}
+	return holds
+}
+
+// touch reports whether some hold lies in or over the time between from and to.
+func (h holdSpans) touch(from, to int64) bool {
+	n, _ := slices.BinarySearchFunc(h, to, func(h holdSpan, to int64) int { return cmp.Compare(h.start, to) })
+	return n > 0 && h[n-1].latest > from
 }
 
 // appendOverlaps appends, for every turn that starts at least overlapMillis

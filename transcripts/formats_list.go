@@ -5,5 +5,13 @@ package transcripts
 // Formats returns every format the program reads, ordered by the name of
 // the function that makes it.
 func Formats() []Format {
-	return []Format{}
+	return []Format{
+		jsonMessages(),
+		jsonl(),
+		srt(),
+		table(),
+		text(),
+		vtt(),
+		xlsx(),
+	}
 }

@@ -18,13 +18,11 @@ type Metadata struct {
 
 // A metadataRow is one row of a Metadata, sorted into the fields of a Call.
 type metadataRow struct {
-	line  int
-	key   string // what the row is joined by, for messages
-	id    string
-	file  string
-	call  Call // only the fields a table may fill
-	used  atomic.Bool
-	notes []string // what was doubted while reading the row
+	line int
+	id   string
+	file string
+	call Call // only the fields a table may fill, and warnings
+	used atomic.Bool
 }
 
 // A Roster says who works here. It is immutable and safe for concurrent use.

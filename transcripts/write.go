@@ -52,7 +52,7 @@ func AppendJSON(dst []byte, c *Call) []byte {
 			if i > 0 {
 				dst = append(dst, ',')
 			}
-			dst = appendEvent(dst, &c.Events[i])
+			dst = appendEvent(dst, &c.Events[i], len(c.Turns))
 		}
 		dst = append(dst, ']')
 	}
@@ -80,7 +80,9 @@ func appendTurn(dst []byte, t *Turn) []byte {
 	return append(dst, `"}`...)
 }
 
-func appendEvent(dst []byte, e *Event) []byte {
+// appendEvent appends e. One without a start has only its turn to say where it
+// belongs; no turn means the end of the call.
+func appendEvent(dst []byte, e *Event, turns int) []byte {
 	dst = append(dst, `{"kind":"`...)
 	dst = append(dst, e.Kind.String()...)
 	dst = append(dst, '"')
@@ -88,6 +90,9 @@ func appendEvent(dst []byte, e *Event) []byte {
 	dst = appendOffset(dst, "end", e.End)
 	if e.Party != UnknownSpeaker {
 		dst = appendField(dst, "party", e.Party.String())
+	}
+	if !e.Start.known && e.Turn < turns {
+		dst = strconv.AppendInt(appendKey(dst, "turn"), int64(e.Turn), 10)
 	}
 	if e.Derived {
 		return append(dst, `,"source":"derived"}`...)
