@@ -1,0 +1,164 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Word is one word of a turn.
+type Word struct {
+	Start, End int32  // bytes of the turn's text
+	Text       string // lower case, straight apostrophes
+}
+
+// Words returns the words of a turn: runs of letters, digits and inner
+// apostrophes.
+func (v *View) Words(turn int) []Word {
+	t := &v.turns[turn]
+	if !t.wordsSet {
+		t.wordsSet = true
+		t.words = SplitWords(t.words[:0], v.text[turn])
+	}
+	return t.words
+}
+
+// SplitWords appends the words of text to dst.
+func SplitWords(dst []Word, text string) []Word {
+	lower, same := lowerSame(text)
+	start := -1
+	for i := 0; i <= len(text); {
+		r, n := rune(-1), 1
+		if i < len(text) {
+			r, n = rune(text[i]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(text[i:])
+			}
+		}
+		switch {
+		case isWordRune(r):
+			if start < 0 {
+				start = i
+			}
+		case start >= 0 && isApostrophe(r) && i+n < len(text) && nextIsWord(text[i+n:]):
+		case start >= 0:
+			w := Word{Start: int32(start), End: int32(i)}
+			if same {
+				w.Text = lower[start:i]
+			} else {
+				w.Text = foldWord(text[start:i])
+			}
+			dst = append(dst, w)
+			start = -1
+		}
+		i += n
+	}
+	return dst
+}
+
+// lowerSame lowers ASCII text, whose offsets stay as they are.
+func lowerSame(text string) (string, bool) {
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			return "", false
+		}
+	}
+	return strings.ToLower(text), true
+}
+
+func foldWord(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isApostrophe(r) {
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
+}
+
+func isApostrophe(r rune) bool {
+	return r == '\'' || r == '\u2019' || r == '\u2018' || r == '\u02bc' || r == '\u00b4' || r == '`'
+}
+
+func nextIsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return isWordRune(r)
+}
+
+// WordCount counts the words of text without keeping them.
+func WordCount(text string) int {
+	n, in := 0, false
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		w := isWordRune(r) || in && isApostrophe(r) && i+size < len(text) && nextIsWord(text[i+size:])
+		if w && !in {
+			n++
+		}
+		in = w
+		i += size
+	}
+	return n
+}
+
+// Sentence returns the bounds of the sentence of text around byte at. A
+// sentence ends at a full stop, question mark, exclamation mark, ellipsis or
+// line break that is followed by a space, a quote or the end; in speech without
+// punctuation it is the whole turn.
+func Sentence(text string, at int) (start, end int) {
+	at = min(at, len(text))
+	start, end = 0, len(text)
+	for i := at - 1; i >= 0; i-- {
+		if sentenceEnd(text, i) {
+			start = i + 1
+			break
+		}
+	}
+	for i := at; i < len(text); i++ {
+		if sentenceEnd(text, i) {
+			end = i + 1
+			break
+		}
+	}
+	for start < end && (text[start] == ' ' || text[start] == '\n' || text[start] == '\t' || text[start] == '\r') {
+		start++
+	}
+	return start, end
+}
+
+func sentenceEnd(text string, i int) bool {
+	switch text[i] {
+	case '\n':
+		return true
+	case '.', '!', '?':
+	default:
+		return false
+	}
+	if i+1 == len(text) {
+		return true
+	}
+	switch text[i+1] {
+	case ' ', '\n', '\t', '\r', '"', '\'', ')':
+		return text[i] != '.' || !abbreviation(text[:i])
+	}
+	return false
+}
+
+// abbreviation reports whether text ends in a title or a single letter, whose
+// full stop ends no sentence.
+func abbreviation(text string) bool {
+	i := strings.LastIndexAny(text, " \n\t") + 1
+	switch strings.ToLower(text[i:]) {
+	case "mr", "mrs", "ms", "dr", "st", "no", "vs", "e.g", "i.e", "approx":
+		return true
+	}
+	return len(text)-i == 1 && text[i] >= 'A' && text[i] <= 'Z' && text[i] != 'I'
+}

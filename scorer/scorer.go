@@ -1,0 +1,341 @@
+package scorer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"rapport/rubric"
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+// A Worker scores calls one after another. It belongs to one goroutine.
+type Worker struct {
+	s    *Scorer
+	view *check.View
+	legs []check.Leg
+	buf  []byte // canonical form of the call, for the receipt
+}
+
+// Worker returns a new Worker.
+func (s *Scorer) Worker() *Worker { return &Worker{s: s, view: check.NewView(s.plan)} }
+
+// View returns the worker's view, pointed at call.
+func (w *Worker) View(call *transcripts.Call) *check.View {
+	w.view.Reset(call)
+	return w.view
+}
+
+// Score returns one scorecard for each leg of the call.
+func (w *Worker) Score(call *transcripts.Call) []*Scorecard {
+	w.view.Reset(call)
+	w.legs = check.Legs(w.legs[:0], call)
+	w.buf = transcripts.AppendJSON(w.buf[:0], call)
+	cards := make([]*Scorecard, 0, len(w.legs))
+	for i := range w.legs {
+		cards = append(cards, w.leg(call, &w.legs[i]))
+	}
+	return cards
+}
+
+func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
+	s := w.s
+	c := &Scorecard{Call: call, Leg: *leg, Rubric: s.Rubric}
+	results := make([]Result, len(s.criteria))
+	in := w.view.WholeLeg(leg)
+	var decisions []Decision
+	if s.cfg.Reviews != nil {
+		decisions = s.cfg.Reviews(call.Source.File, call.ID, leg.Index)
+	}
+	ev := make([]check.Evidence, 0, 2*len(s.criteria))
+	for i := range s.criteria {
+		k := &s.criteria[i]
+		o := k.judge(in)
+		r := &results[i]
+		r.Criterion, r.Verdict, r.By, r.Reason = k.Criterion, o.Verdict(), o.By, o.Reason
+		r.Share, r.Answered, r.Opportunities = o.Share, o.Answered, o.Opportunities
+		n := len(ev)
+		ev = appendEvidence(ev, o.Evidence)
+		r.Evidence = ev[n:len(ev):len(ev)]
+		r.Machine = r.Verdict
+		for d := range decisions {
+			if decisions[d].Criterion == k.ID && decisions[d].Verdict != nil {
+				r.override(&decisions[d])
+			}
+		}
+		if r.Verdict == check.Met || r.Verdict == check.NotMet {
+			r.Points = int64(k.Weight) * int64(r.Share)
+			r.Of = int64(k.Weight) * int64(check.Full)
+		}
+		c.addEffect(k, r, decisions)
+	}
+	for p := range s.Rubric.Principles {
+		c.Principles = append(c.Principles, PrincipleScore{Principle: s.Rubric.Principles[p], Results: results[s.starts[p]:s.starts[p+1]:s.starts[p+1]]})
+	}
+	s.add(c)
+	w.status(c, in)
+	c.Review = c.reviewReason()
+	c.Receipt = receipt(s.seed, w.buf, leg.Index, decisions)
+	return c
+}
+
+// judge answers one criterion: its gate, its check, and when it is left to a
+// person.
+func (k *criterion) judge(in *check.Input) check.Outcome {
+	if k.channels != 0 && k.channels&(1<<in.Call.Channel) == 0 {
+		return check.NotMeasurable("not asked of "+in.Call.Channel.String()+" conversations", nil)
+	}
+	gate := check.Outcome{}
+	if k.appliesWhen != nil {
+		gate = k.appliesWhen(in)
+		switch gate.Verdict() {
+		case check.NotApplicable:
+			return check.NotMeasurable(orElse(gate.Reason, "nothing to judge"), gate.Evidence)
+		case check.NotMet:
+			return check.NotMeasurable("no opportunity: "+orElse(gate.Reason, "the gate is closed"), gate.Evidence)
+		}
+	}
+	o := k.check(in)
+	if o.NA {
+		return o
+	}
+	if k.appliesWhen != nil && gate.Verdict() == check.Unknown {
+		return check.Unsure(o.Share, o.By, "unsure whether it applies: "+gate.Reason, gate.Evidence)
+	}
+	if k.unknownWhen != nil {
+		if u := k.unknownWhen(in); u.Verdict() == check.Met {
+			return check.Unsure(o.Share, o.By, "left to a person: "+u.Reason, append(u.Evidence, o.Evidence...))
+		}
+	}
+	return o
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// Evidence kept with each criterion.
+const (
+	keepFound    = 4
+	keepSearched = 1
+)
+
+// appendEvidence keeps what a report shows: the first places found and the
+// first stretch searched in vain.
+func appendEvidence(dst, src []check.Evidence) []check.Evidence {
+	found, searched := 0, 0
+	for _, e := range src {
+		if e.Found {
+			if found++; found > keepFound {
+				continue
+			}
+		} else if searched++; searched > keepSearched {
+			continue
+		}
+		dst = append(dst, e)
+	}
+	return dst
+}
+
+func (r *Result) override(d *Decision) {
+	r.Verdict, r.Overridden, r.By = *d.Verdict, true, check.ByHuman
+	switch r.Verdict {
+	case check.Met:
+		if r.Share < check.Half || r.Machine == check.NotApplicable {
+			r.Share = check.Full
+		}
+	case check.NotMet:
+		if r.Share >= check.Half || r.Machine == check.NotApplicable {
+			r.Share = check.None
+		}
+	}
+	r.Reason = d.Who + ": " + d.Why
+}
+
+// addEffect notes the effect of a missed criterion and in which state it is.
+func (c *Scorecard) addEffect(k *criterion, r *Result, decisions []Decision) {
+	if k.OnFail == nil || r.Verdict != check.NotMet {
+		return
+	}
+	e := Effect{Kind: k.OnFail.Kind, To: Basis(k.OnFail.To * 100), State: EffectPending, Criterion: k.Criterion, Principle: k.principle}
+	if !k.OnFail.Confirm {
+		e.State = EffectAutomatic
+	}
+	for _, d := range decisions {
+		if d.Criterion == k.ID && d.Effect != "" {
+			e.State = d.Effect
+		}
+	}
+	c.Effects = append(c.Effects, e)
+}
+
+// add fills in the numbers.
+func (s *Scorer) add(c *Scorecard) {
+	naOf := func(k *rubric.Criterion) string {
+		if k.NA != "" {
+			return k.NA
+		}
+		return s.Rubric.NA
+	}
+	score, ok := c.total(naOf, leaveOut, &c.Ledger)
+	if ok {
+		c.HasScore, c.Score = true, Basis(score.round())
+	}
+	low, okLow := c.total(naOf, asMissed, nil)
+	high, okHigh := c.total(naOf, asFulfilled, nil)
+	if okLow && okHigh {
+		c.HasRange, c.Low, c.High = true, Basis(low.round()), Basis(high.round())
+	}
+	share, criteria := c.decidedShare()
+	c.Decided = Basis(share.round())
+	el := &s.Rubric.Eligibility
+	if share.less(frac(int64(el.Decided)*100, 1)) || criteria < el.Criteria {
+		c.Status = Insufficient
+		c.Reason = fmt.Sprintf("%d %s decided, %s of the applicable weight", criteria, noun(criteria, "criterion", "criteria"), percent(c.Decided))
+	}
+}
+
+func noun(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func percent(b Basis) string { return strconv.Itoa(int(b+50)/100) + " %" }
+
+// status decides whether the leg has a score and takes it away where not.
+func (w *Worker) status(c *Scorecard, in *check.Input) {
+	if st, why := w.eligible(in); st != Scored {
+		c.Status, c.Reason = st, why
+	}
+	if c.Status != Scored {
+		c.HasScore = false
+	}
+}
+
+func (w *Worker) eligible(in *check.Input) (Status, string) {
+	r := w.s.Rubric
+	call := in.Call
+	if len(r.AppliesTo.Channels) > 0 && call.Channel != transcripts.UnknownChannel && !contains(r.AppliesTo.Channels, call.Channel.String()) {
+		return Ineligible, "the rubric is not for " + call.Channel.String()
+	}
+	if len(r.AppliesTo.Queues) > 0 && !contains(r.AppliesTo.Queues, call.Queue) {
+		return Ineligible, "the rubric is not for queue " + strconv.Quote(call.Queue)
+	}
+	if lang := baseLanguage(call.Language); lang != "" {
+		speaks := r.AppliesTo.Languages
+		if len(speaks) == 0 && r.Language != "" {
+			speaks = []string{r.Language}
+		}
+		ok := len(speaks) == 0
+		for _, l := range speaks {
+			ok = ok || baseLanguage(l) == lang
+		}
+		if !ok {
+			return StatusUnknown, "the conversation is in " + call.Language + ", the rubric in " + strings.Join(speaks, ", ")
+		}
+	}
+	repTurns, customerTurns, unknown, words := 0, 0, 0, 0
+	for i := in.From; i <= in.To; i++ {
+		if !in.Spoken(i) {
+			continue
+		}
+		n := 0
+		switch call.Turns[i].Speaker {
+		case transcripts.Rep, transcripts.Customer:
+			n = check.WordCount(in.Text(i))
+		case transcripts.UnknownSpeaker:
+			unknown++
+		}
+		if n == 0 {
+			continue
+		}
+		words += n
+		if call.Turns[i].Speaker == transcripts.Rep {
+			repTurns++
+		} else {
+			customerTurns++
+		}
+	}
+	el := &r.Eligibility
+	switch {
+	case repTurns == 0 && unknown > 0:
+		return Ineligible, "it is not known who the rep is; say so with --speaker NAME=rep"
+	case repTurns < el.RepTurns:
+		return Ineligible, count(repTurns, "rep turn") + ", needs " + strconv.Itoa(el.RepTurns)
+	case customerTurns < el.CustomerTurns:
+		return Ineligible, count(customerTurns, "customer turn") + ", needs " + strconv.Itoa(el.CustomerTurns)
+	case words < el.Words:
+		return Ineligible, count(words, "word") + ", needs " + strconv.Itoa(el.Words)
+	}
+	if from, to, ok := in.LegSpan(in.Leg); ok && to.Millis()-from.Millis() < int64(el.Seconds)*1000 {
+		return Ineligible, count(int((to.Millis()-from.Millis())/1000), "second") + ", needs " + strconv.Itoa(el.Seconds)
+	}
+	if el.CutOff == "exclude" && in.Leg.Last() {
+		if cut := in.CutOff(); cut.Unsure {
+			return StatusUnknown, "cut off by the rep: " + cut.Why
+		} else if cut.Yes {
+			return Ineligible, "cut off: " + cut.Why
+		}
+	}
+	return Scored, ""
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// baseLanguage returns the language of a tag without its region.
+func baseLanguage(tag string) string {
+	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	return base
+}
+
+// reviewReason says why a person should look at the leg.
+func (c *Scorecard) reviewReason() string {
+	var why []string
+	for i := range c.Effects {
+		if e := &c.Effects[i]; e.State == EffectPending {
+			why = append(why, e.Criterion.ID+" would "+describe(e)+", waits for a person's word")
+		}
+	}
+	switch {
+	case c.Status == StatusUnknown:
+		why = append(why, c.Reason)
+	case c.Status == Scored && c.Wide():
+		why = append(why, fmt.Sprintf("too much is unknown: between %s and %s", decimal(c.Low), decimal(c.High)))
+	}
+	return strings.Join(why, "; ")
+}
+
+func describe(e *Effect) string {
+	switch e.Kind {
+	case rubric.ZeroPrinciple:
+		return "set the principle to 0"
+	case rubric.CapPrinciple:
+		return fmt.Sprintf("cap the principle at %d", e.To/100)
+	case rubric.ZeroCall:
+		return "set the score to 0"
+	}
+	return fmt.Sprintf("cap the score at %d", e.To/100)
+}
+
+// decimal prints a score in points with two decimals.
+func decimal(b Basis) string { return fmt.Sprintf("%d.%02d", b/100, b%100) }
