@@ -66,7 +66,7 @@ func longTails(host, tail string) []string {
 		// After any other word it is a possessive more often than not.
 		switch host {
 		case "it", "that", "this", "there", "here", "what", "who", "where", "when", "why", "how",
-			"he", "she", "everything", "something", "anything", "nothing", "everyone", "everybody",
+			"he", "she", "everything", "something", "anything", "nothing", "everyone", "everybody", "anyone", "anybody",
 			"someone", "somebody", "nobody", "name":
 			return []string{" is", " has"}
 		}

@@ -25,15 +25,15 @@
 //
 // What can stand in place of a word:
 //
-//	*            any one word:             my name is *
-//	<3>          up to 3 words, or none:   verify your <3> number
-//	<3 words>    the same
-//	(so)         the word or nothing:      i am (so) sorry
-//	(so very)    both words or nothing
-//	(so|really)  one of them or nothing
-//	may|can      one of them:              how may|can|could i help
-//	{…|…}        one of several phrases:   {thank you|thanks} for calling
-//	refund*      refund and all words that begin so: refunds, refunded
+//   - any one word:             my name is *
+//     <3>          up to 3 words, or none:   verify your <3> number
+//     <3 words>    the same
+//     (so)         the word or nothing:      i am (so) sorry
+//     (so very)    both words or nothing
+//     (so|really)  one of them or nothing
+//     may|can      one of them:              how may|can|could i help
+//     {…|…}        one of several phrases:   {thank you|thanks} for calling
+//     refund*      refund and all words that begin so: refunds, refunded
 //
 // The bar holds words together more tightly than the blank: "how may|can i" is
 // "how may i" or "how can i". Within brackets it is the other way round, there
