@@ -151,15 +151,17 @@ func shellWord(s string) string {
 }
 
 // resolveReps gives the call and its turns the reps' ids of the roster. A call
-// that names no rep is the rep's who speaks first in it, and a turn names a rep
-// only when it is not the call's.
+// that names no rep is that of the rep who speaks first in it, if a name is known,
+// and a turn names a rep only when it is not the call's.
 func resolveReps(c *Call, opt *Options) {
 	if opt.Roster != nil && c.Rep != (Party{}) {
 		opt.Roster.resolve(c)
 	}
+	nameless := false // a rep spoke whose name is not known: the call is theirs
 	for i := range c.Turns {
 		t := &c.Turns[i]
 		if t.Rep == "" {
+			nameless = nameless || t.Speaker == Rep
 			continue
 		}
 		var person *Person
@@ -168,7 +170,7 @@ func resolveReps(c *Call, opt *Options) {
 				t.Rep = person.ID
 			}
 		}
-		if c.Rep == (Party{}) && t.Speaker == Rep {
+		if c.Rep == (Party{}) && t.Speaker == Rep && !nameless {
 			c.Rep = Party{ID: t.Rep}
 			if person != nil {
 				opt.Roster.resolve(c)

@@ -74,14 +74,14 @@ func firstObject(head []byte) (_ *jsonNode, inArray bool) {
 }
 
 // isCallNode reports whether n, perhaps cut off, is a call in the neutral form:
-// its turns have speaker and text, or it has no turns and says what it is.
+// it has turns, and the first of them has a speaker and a text.
 func isCallNode(n *jsonNode) bool {
 	turns := n.get("turns")
 	if !turns.is(jsonArray) {
 		return false
 	}
 	if len(turns.kids) == 0 {
-		return n.get("schema") != nil || n.get("id") != nil || n.get("rep") != nil
+		return true
 	}
 	first := &turns.kids[0]
 	return first.is(jsonObject) && first.get("speaker") != nil && first.get("text") != nil

@@ -94,17 +94,20 @@ func (v *valueReader) values(consume consumeFunc, yield func(*Call, error) bool)
 func (v *valueReader) consumeGrowing(src Source, consume consumeFunc) (int, *jsonError, bool) {
 	for {
 		n, err, goOn := consume(src, v.s[v.pos:])
-		if err == nil || !err.short || v.err != nil || !goOn {
+		if err == nil || !err.short || !goOn {
 			return n, err, goOn
-		}
-		if len(v.s)-v.pos >= v.limit {
-			return 0, &jsonError{msg: fmt.Sprintf("the record is longer than %d MiB", v.limit>>20), short: true}, true
 		}
 		// A line that ends before its value does may be the first of several, or
 		// broken. It is broken when the next line is a record by itself.
 		if v.brokenLine() {
 			line, _, _ := strings.Cut(v.s[v.pos:], "\n")
 			return 0, &jsonError{off: len(strings.TrimRight(line, "\r")), msg: "the line ends inside the record"}, true
+		}
+		if v.err != nil {
+			return n, err, true
+		}
+		if len(v.s)-v.pos >= v.limit {
+			return 0, &jsonError{msg: fmt.Sprintf("the record is longer than %d MiB", v.limit>>20), short: true}, true
 		}
 		v.fill()
 	}
