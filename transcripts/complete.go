@@ -178,7 +178,7 @@ func resolveReps(c *Call, opt *Options) {
 				c.Rep = Party{Name: t.Rep} // a name in a label is no id
 			}
 		}
-		if t.Rep == c.Rep.ID || c.Rep.ID == "" && FoldLabel(t.Rep) == FoldLabel(c.Rep.Name) {
+		if t.Rep == c.Rep.ID || c.Rep.ID == "" && c.Rep.Name != "" && FoldLabel(t.Rep) == FoldLabel(c.Rep.Name) {
 			t.Rep = ""
 		}
 	}

@@ -81,22 +81,20 @@ func stateRole(t *Turn) {
 // nameReps fills Call.Rep and Call.Customer from labels such as "Agent (Chris)"
 // and, where more than one rep is named, Turn.Rep.
 func nameReps(c *Call) {
+	defer nameRepsAfterTransfer(c)
 	rep := func(t *Turn) string {
 		if _, name, ok := splitLabel(t.Name); ok && name != "" {
 			return name
 		}
-		return numberedLabel(t.Name)
+		return ""
 	}
 	var names []string
-	plain := false
 	for i := range c.Turns {
 		t := &c.Turns[i]
 		switch t.Speaker {
 		case Rep:
 			if name := rep(t); name != "" && !slices.Contains(names, name) {
 				names = append(names, name)
-			} else if name == "" {
-				plain = true
 			}
 		case Customer:
 			if _, name, ok := splitLabel(t.Name); ok && c.Customer == (Party{}) {
@@ -104,14 +102,17 @@ func nameReps(c *Call) {
 			}
 		}
 	}
-	if len(names) == 0 {
+	// A name that first comes after a transfer is not that of the rep before it.
+	first := slices.IndexFunc(c.Turns, func(t Turn) bool { return t.Speaker == Rep })
+	named := slices.IndexFunc(c.Turns, func(t Turn) bool { return t.Speaker == Rep && rep(&t) != "" })
+	if named < 0 {
 		return
 	}
-	if len(names) == 1 && (c.Rep == (Party{}) || plain || sameName(names[0], c.Rep.Name) || names[0] == c.Rep.ID) {
-		// "Agent 1" alone is a role with a number, not a person.
-		if c.Rep == (Party{}) && !isNumbered(names[0]) {
-			c.Rep.Name = names[0]
-		}
+	handed := slices.ContainsFunc(c.Events, func(e Event) bool { return e.Kind == Transfer && first < e.Turn && e.Turn <= named })
+	if c.Rep == (Party{}) && !handed && (len(names) == 1 || first == named) {
+		c.Rep.Name = names[0]
+	}
+	if len(names) == 1 && !handed && (c.Rep == (Party{}) || isParty(names[0], c.Rep)) {
 		return
 	}
 	for i := range c.Turns {
@@ -119,30 +120,50 @@ func nameReps(c *Call) {
 		if t.Speaker != Rep {
 			continue
 		}
-		name := rep(t)
-		if c.Rep == (Party{}) && name != "" && !isNumbered(name) {
-			c.Rep.Name = name
-		}
-		if name != "" && t.Rep == "" && name != c.Rep.ID && !sameName(name, c.Rep.Name) {
+		if name := rep(t); name != "" && t.Rep == "" && !isParty(name, c.Rep) {
 			t.Rep = name
 		}
 	}
 }
 
-func sameName(a, b string) bool { return FoldLabel(a) == FoldLabel(b) }
-
-// numberedLabel returns a label that tells people apart by a number ("Agent 2",
-// "AGENT_1"), "" for any other.
-func numberedLabel(label string) string {
-	if isNumbered(label) {
-		return strings.TrimSpace(label)
+// nameRepsAfterTransfer names the rep of turns below a stated transfer by their
+// label, when that label is new: "Dana" handed over to "Specialist". Without it
+// they would count as Dana's; where nobody is named they are nobody's anyway.
+func nameRepsAfterTransfer(c *Call) {
+	if c.Rep == (Party{}) {
+		return
 	}
-	return ""
+	transfer := len(c.Turns)
+	for _, e := range c.Events {
+		if e.Kind == Transfer {
+			transfer = min(transfer, e.Turn)
+		}
+	}
+	var before []string
+	for i := range c.Turns {
+		t := &c.Turns[i]
+		if t.Speaker != Rep {
+			continue
+		}
+		label := FoldLabel(t.Name)
+		switch {
+		case i < transfer:
+			before = append(before, label)
+		case t.Rep == "" && label != "" && len(before) > 0 && !slices.Contains(before, label) && !isParty(t.Name, c.Rep):
+			if _, name, _ := splitLabel(t.Name); name == "" {
+				t.Rep = t.Name
+			}
+		}
+	}
 }
 
-func isNumbered(label string) bool {
-	label = strings.TrimRight(label, " )]")
-	return label != "" && label[len(label)-1] >= '0' && label[len(label)-1] <= '9' && strings.IndexFunc(label, unicode.IsLetter) == 0 && roleKnown(label)
+func sameName(a, b string) bool { return a != "" && FoldLabel(a) == FoldLabel(b) }
+
+// isParty reports whether a name in a label is the id, the name or the first
+// name of p.
+func isParty(name string, p Party) bool {
+	first, _, _ := strings.Cut(p.Name, " ")
+	return name == p.ID || sameName(name, p.Name) || sameName(name, first)
 }
 
 func roleKnown(label string) bool { _, ok := roleOf(label); return ok }

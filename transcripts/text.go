@@ -83,7 +83,7 @@ func sniffText(head []byte) bool {
 		}
 	}
 	switch {
-	case turns < 2 || words < 4 || aside > words:
+	case turns < 2 || words < 2 || aside > words:
 		return false
 	case len(roles) >= 2:
 		return true
@@ -398,10 +398,12 @@ func acceptLabels(lines []textLine, h *textHeader, opt *Options) []bool {
 	timed := 0
 	for i := range lines {
 		l := &lines[i]
-		if l.raw == "" || isRule(l.raw) {
+		if l.raw == "" || isRule(l.raw) || isBracketed(l.text) {
 			continue
 		}
-		body++
+		if l.label == "" || l.text != "" {
+			body++ // a label on a line of its own shares its turn with the next line
+		}
 		if l.label != "" && sure(l) {
 			accepted[i] = true
 			labelled++
@@ -427,14 +429,29 @@ func acceptLabels(lines []textLine, h *textHeader, opt *Options) []bool {
 			labelled++
 		}
 	}
-	if 5*labelled < 4*body {
-		return accepted
-	}
+	var once []int
 	for i := range lines {
 		l := &lines[i]
-		if !accepted[i] && l.label != "" && !notALabel(l.label) && !afterthought(l.label) && !unlike(l) && l.form != looseLabel && l.form != headLabel && nameLike(l.label) {
+		if !accepted[i] && l.label != "" && !notALabel(l.label) && !afterthought(l.label) && !unlike(l) && l.form != looseLabel && l.form != headLabel && nameLike(l.label) &&
+			(!weakLabel(l.label) || spokenWords(l.text) >= 2) {
+			once = append(once, i)
+		}
+	}
+	if 5*(labelled+len(once)) >= 4*body && 5*labelled >= 3*body {
+		for _, i := range once {
 			accepted[i] = true
 		}
 	}
 	return accepted
+}
+
+// spokenWords counts the words of letters: a number or an address is none.
+func spokenWords(s string) int {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if strings.ContainsFunc(w, unicode.IsLetter) && !strings.ContainsAny(w, "@/") {
+			n++
+		}
+	}
+	return n
 }

@@ -36,9 +36,11 @@ func buildTurns(lines []textLine, h *textHeader, labels []bool, warned *bool) (_
 			b.gap = true
 			continue
 		}
-		out.body++
 		if labels[i] {
 			out.labelled++
+		}
+		if !labels[i] || l.text != "" {
+			out.body++
 		}
 		b.line(l, labels[i])
 		b.gap = false
