@@ -1,0 +1,357 @@
+package scorer
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"time"
+
+	"rapport/rubric"
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+// A Summary adds up scorecards by rep. Its sums are integers and its order is
+// decided by ids, so that the order of adding never shows.
+type Summary struct {
+	Rubric *rubric.Rubric
+	reps   map[string]*RepSummary
+	keep   bool
+}
+
+// NewSummary returns an empty summary. With keepContacts it remembers every
+// contact for a workbook, and grows with them; without, it grows with reps and
+// criteria only.
+func NewSummary(r *rubric.Rubric, keepContacts bool) *Summary {
+	return &Summary{Rubric: r, reps: map[string]*RepSummary{}, keep: keepContacts}
+}
+
+// A RepSummary is what one rep's legs came to.
+type RepSummary struct {
+	Rubric       *rubric.Rubric
+	Rep          transcripts.Party // ID "" when the call names no rep
+	Team         string
+	Scored       int
+	Insufficient int
+	Ineligible   int
+	Unknown      int
+	ToReview     int
+	Reasons      map[string]int // why legs have no score
+	Criteria     []CriterionSummary
+	Principles   []PrincipleSummary
+	First, Last  time.Time // of the contacts that have a time
+	Contacts     []*Contact
+}
+
+// A CriterionSummary counts one criterion over a rep's eligible legs.
+type CriterionSummary struct {
+	Criterion                *rubric.Criterion
+	Principle                int
+	Met, NotMet, NA, Unknown int
+}
+
+// Decided is how often the criterion was met or missed.
+func (c *CriterionSummary) Decided() int { return c.Met + c.NotMet }
+
+// A PrincipleSummary adds up one principle over a rep's eligible legs.
+type PrincipleSummary struct {
+	Principle  *rubric.Principle
+	Points, Of int64 // decided criteria
+	Open       int64 // Σ weight × 10000 of unknown criteria
+	Legs       int   // legs with a decided criterion
+}
+
+// A Contact is one leg as a workbook shows it.
+type Contact struct {
+	Call       string
+	Source     string
+	Leg, Legs  int
+	Customer   string
+	Started    time.Time
+	Channel    transcripts.Channel
+	Queue      string
+	Duration   transcripts.Offset
+	Turns      int
+	Status     Status
+	Reason     string
+	HasScore   bool
+	Score      Basis
+	HasRange   bool
+	Low, High  Basis
+	Decided    Basis
+	Principles []PrincipleSums
+	Findings   []Finding // one for each criterion, in rubric order
+	Effects    []Effect
+	Review     string
+	Receipt    string
+	Metrics    []Measure
+}
+
+// PrincipleSums are a principle's sums in one contact.
+type PrincipleSums struct {
+	HasScore   bool
+	Score      Basis
+	Points, Of int64
+	Open       int64
+}
+
+// A Measure is a metric's value on one contact.
+type Measure struct {
+	Metric int   // index into check.Metrics()
+	Value  int64 // thousandths of the unit
+}
+
+// A Finding is one criterion in one contact, with its best evidence as text.
+type Finding struct {
+	Criterion  *rubric.Criterion
+	Verdict    check.Verdict
+	Share      check.Share
+	By         check.Source
+	Reason     string
+	Quote      string // masked; "" when nothing was found
+	Said       string // who said it
+	Turn       int    // of the evidence
+	UntilTurn  int
+	At         transcripts.Offset
+	Found      bool
+	Why        string
+	Near       string // "turn 9: 6 s late", "" without a candidate
+	Context    string // the opportunity that was missed or taken: what came before
+	Overridden bool
+	Machine    check.Verdict
+}
+
+// Eligible reports whether a leg counts for its rep.
+func (c *Scorecard) Eligible() bool { return c.Status == Scored || c.Status == Insufficient }
+
+// Rep returns the summary of a rep id, or nil.
+func (s *Summary) Rep(id string) *RepSummary { return s.reps[id] }
+
+// Reps returns all reps ordered by id; calls without a rep come last, as the
+// rep "".
+func (s *Summary) Reps() []*RepSummary {
+	ids := slices.SortedFunc(maps.Keys(s.reps), func(a, b string) int {
+		if (a == "") != (b == "") {
+			if a == "" {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Compare(a, b)
+	})
+	var out []*RepSummary
+	for _, id := range ids {
+		out = append(out, s.reps[id])
+	}
+	return out
+}
+
+// Add adds the scorecards of a call. contact makes what is kept of a leg; it is
+// called only when the summary keeps contacts.
+func (s *Summary) Add(cards []*Scorecard, contact func(*Scorecard) *Contact) {
+	for _, c := range cards {
+		id := c.Leg.Rep.ID
+		if id == "" {
+			id = c.Leg.Rep.Name
+		}
+		r := s.reps[id]
+		if r == nil {
+			r = newRepSummary(s.Rubric, c.Leg.Rep)
+			s.reps[id] = r
+		}
+		r.add(c)
+		if s.keep {
+			r.Contacts = append(r.Contacts, contact(c))
+		}
+	}
+}
+
+func newRepSummary(rb *rubric.Rubric, rep transcripts.Party) *RepSummary {
+	r := &RepSummary{Rubric: rb, Rep: rep, Reasons: map[string]int{}}
+	for p, pr := range rb.Principles {
+		r.Principles = append(r.Principles, PrincipleSummary{Principle: pr})
+		for _, k := range pr.Criteria {
+			r.Criteria = append(r.Criteria, CriterionSummary{Criterion: k, Principle: p})
+		}
+	}
+	return r
+}
+
+func (r *RepSummary) add(c *Scorecard) {
+	// Names and teams may differ between records; the least one that is not
+	// empty is taken, whatever the order of adding.
+	r.Rep.Name = least(r.Rep.Name, c.Leg.Rep.Name)
+	r.Team = least(r.Team, c.Call.Team)
+	if t := c.Call.Started; !t.IsZero() {
+		if r.First.IsZero() || t.Before(r.First) {
+			r.First = t
+		}
+		if t.After(r.Last) {
+			r.Last = t
+		}
+	}
+	switch c.Status {
+	case Scored:
+		r.Scored++
+	case Insufficient:
+		r.Insufficient++
+	case Ineligible:
+		r.Ineligible++
+	default:
+		r.Unknown++
+	}
+	if c.Reason != "" {
+		r.Reasons[c.Reason]++
+	}
+	if c.Review != "" {
+		r.ToReview++
+	}
+	if !c.Eligible() {
+		return
+	}
+	k := 0
+	for p := range c.Principles {
+		ps := &c.Principles[p]
+		sums := c.SumsOf(p)
+		rp := &r.Principles[p]
+		rp.Points += sums.Points
+		rp.Of += sums.Of
+		rp.Open += sums.Open
+		if sums.HasScore {
+			rp.Legs++
+		}
+		for i := range ps.Results {
+			switch ps.Results[i].Verdict {
+			case check.Met:
+				r.Criteria[k].Met++
+			case check.NotMet:
+				r.Criteria[k].NotMet++
+			case check.NotApplicable:
+				r.Criteria[k].NA++
+			default:
+				r.Criteria[k].Unknown++
+			}
+			k++
+		}
+	}
+}
+
+func least(a, b string) string {
+	if a == "" || b != "" && b < a {
+		return b
+	}
+	return a
+}
+
+// SumsOf returns what principle p of the scorecard adds to its rep: its sums,
+// with the points replaced by 0 or the cap where a confirmed effect says so.
+func (c *Scorecard) SumsOf(p int) PrincipleSums {
+	ps := &c.Principles[p]
+	s := PrincipleSums{HasScore: ps.HasScore, Score: ps.Score, Points: ps.Points, Of: ps.Of}
+	if !ps.HasScore {
+		s.Points, s.Of = 0, 0
+	}
+	for i := range c.Effects {
+		e := &c.Effects[i]
+		if e.Principle != p || !e.Applies() {
+			continue
+		}
+		switch e.Kind {
+		case rubric.ZeroPrinciple:
+			s.Points = 0
+		case rubric.CapPrinciple:
+			s.Points = min(s.Points, s.Of/10000*int64(e.To))
+		}
+	}
+	for i := range ps.Results {
+		if r := &ps.Results[i]; r.Verdict == check.Unknown {
+			s.Open += int64(r.Criterion.Weight) * int64(check.Full)
+		}
+	}
+	return s
+}
+
+// Legs is how many legs were seen, whatever their status.
+func (r *RepSummary) Legs() int { return r.Scored + r.Insufficient + r.Ineligible + r.Unknown }
+
+// Eligible is how many legs count.
+func (r *RepSummary) Eligible() int { return r.Scored + r.Insufficient }
+
+// PrincipleScore returns a principle's score over the rep's legs; ok is false
+// when nothing was decided.
+func (p *PrincipleSummary) PrincipleScore() (Basis, bool) {
+	if p.Of == 0 || p.Legs == 0 {
+		return 0, false
+	}
+	return Basis(frac(p.Points, p.Of).mul(frac(10000, 1)).atMost(frac(10000, 1)).round()), true
+}
+
+// Score returns the rep's score, principle first: each principle's points over
+// all eligible legs, then the principles' weights. ok is false when nothing was
+// decided.
+func (r *RepSummary) Score() (Basis, bool) {
+	return rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points, p.Of })
+}
+
+// Range returns the score with every unknown taken as missed and as fulfilled.
+func (r *RepSummary) Range() (low, high Basis, ok bool) {
+	low, ok1 := rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points, p.Of + p.Open })
+	high, ok2 := rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points + p.Open, p.Of + p.Open })
+	return low, high, ok1 && ok2
+}
+
+// RollUpSentence says in one sentence how a rep's score is made.
+const RollUpSentence = "A rep's score is made principle first: each principle's points over all eligible contacts divided by the points possible there, then the principles by their weights."
+
+func rollUp(ps []PrincipleSummary, sums func(*PrincipleSummary) (points, of int64)) (Basis, bool) {
+	sum, weights := frac(0, 1), int64(0)
+	for i := range ps {
+		points, of := sums(&ps[i])
+		if of == 0 {
+			continue
+		}
+		w := int64(ps[i].Principle.Weight)
+		sum = sum.add(frac(w, 1).mul(frac(points, of).mul(frac(10000, 1)).atMost(frac(10000, 1))))
+		weights += w
+	}
+	if weights == 0 {
+		return 0, false
+	}
+	return Basis(sum.div(frac(weights, 1)).round()), true
+}
+
+// Merge returns the sum of several reps, such as a team. It keeps no contacts.
+func Merge(rb *rubric.Rubric, reps []*RepSummary) *RepSummary {
+	out := newRepSummary(rb, transcripts.Party{})
+	for _, r := range reps {
+		out.Scored += r.Scored
+		out.Insufficient += r.Insufficient
+		out.Ineligible += r.Ineligible
+		out.Unknown += r.Unknown
+		out.ToReview += r.ToReview
+		for k, n := range r.Reasons {
+			out.Reasons[k] += n
+		}
+		for i := range r.Criteria {
+			a, b := &out.Criteria[i], &r.Criteria[i]
+			a.Met += b.Met
+			a.NotMet += b.NotMet
+			a.NA += b.NA
+			a.Unknown += b.Unknown
+		}
+		for i := range r.Principles {
+			a, b := &out.Principles[i], &r.Principles[i]
+			a.Points += b.Points
+			a.Of += b.Of
+			a.Open += b.Open
+			a.Legs += b.Legs
+		}
+		if !r.First.IsZero() && (out.First.IsZero() || r.First.Before(out.First)) {
+			out.First = r.First
+		}
+		if r.Last.After(out.Last) {
+			out.Last = r.Last
+		}
+	}
+	return out
+}
