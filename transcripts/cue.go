@@ -244,7 +244,7 @@ func namePrefixes(cues []cue, c *Call) {
 			name, lines, ok := cutSpeaker(p.lines)
 			// A prefix that is no role and comes once may be speech ("Note: ..."),
 			// unless the file names most of its speakers.
-			if ok && (roleKnown(name) && !weakLabel(name) || count[FoldLabel(name)] > 1 && !notALabel(name) || most && !notALabel(name) || strictLabel(p.lines)) {
+			if ok && (roleKnown(name) && !weakLabel(name) || count[FoldLabel(name)] > 1 || most || strictLabel(p.lines)) {
 				p.name, p.lines = name, lines
 				last = name
 				named++
@@ -294,7 +294,7 @@ func cutSpeaker(lines []string) (name string, rest []string, ok bool) {
 		name = unbracket(first)
 	default:
 		label, after, found := cutColon(first)
-		if !found {
+		if !found || notALabel(label) || !roleKnown(label) && !speakerNumber(label) && !nameLike(label) {
 			return "", lines, false
 		}
 		name, text = label, after

@@ -77,12 +77,21 @@ func (s *csvScanner) next() (cell string, end bool, err error) {
 			s.newline()
 			return s.cell.String(), true, nil
 		}
-		s.cell.WriteByte(b)
+		s.put(b)
 		if s.cell.Len() > maxCellBytes {
 			return "", true, fmt.Errorf("line %d: a cell is longer than %d MiB", s.line, maxCellBytes>>20)
 		}
 		b, err = s.r.ReadByte()
 	}
+}
+
+// put appends a byte. A NUL, which no writer means, becomes U+FFFD.
+func (s *csvScanner) put(b byte) {
+	if b == 0 {
+		s.cell.WriteRune('\ufffd')
+		return
+	}
+	s.cell.WriteByte(b)
 }
 
 // newline counts a line end that began with CR.
@@ -114,7 +123,7 @@ func (s *csvScanner) quoted() (done, end bool, err error) {
 					s.line++
 				}
 			}
-			s.cell.WriteByte(b)
+			s.put(b)
 			if s.cell.Len() > maxCellBytes {
 				return true, true, fmt.Errorf("line %d: the quote that opens here is not closed within %d MiB", from, maxCellBytes>>20)
 			}

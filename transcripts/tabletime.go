@@ -269,6 +269,9 @@ func endsFromStamps(k *timeColumn, tc *tableCall) {
 	if ends == 0 {
 		return
 	}
+	if c.Started.IsZero() {
+		c.Started = first
+	}
 	for i := range c.Turns {
 		c.Turns[i].Start = Millis(c.Turns[i].At.Sub(first).Milliseconds())
 	}
