@@ -50,9 +50,9 @@ func utf16Of(head []byte) encoding.Encoding {
 	// one side has many zeros and the other next to none.
 	switch pairs := len(head) / 2; {
 	case pairs < 2:
-	case zeros[1] > pairs/4 && zeros[0] <= pairs/50:
+	case zeros[1] > pairs/4 && zeros[0]*8 <= zeros[1]:
 		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case zeros[0] > pairs/4 && zeros[1] <= pairs/50:
+	case zeros[0] > pairs/4 && zeros[1]*8 <= zeros[0]:
 		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
 	return nil

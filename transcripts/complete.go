@@ -17,8 +17,8 @@ func complete(c *Call, opt *Options) {
 	if opt.IDFrom != nil {
 		opt.IDFrom.fill(c)
 	}
-	if opt.Metadata != nil {
-		opt.Metadata.fill(c)
+	for _, m := range opt.Metadata {
+		m.fill(c)
 	}
 	if c.ID == "" {
 		c.ID = stem(c.Source.File)

@@ -74,7 +74,8 @@ func firstObject(head []byte) (_ *jsonNode, inArray bool) {
 }
 
 // isCallNode reports whether n, perhaps cut off, is a call in the neutral form:
-// it has turns, and the first of them has a speaker and a text.
+// it has turns, and the first of them has a text, and a speaker or nothing like
+// one.
 func isCallNode(n *jsonNode) bool {
 	turns := n.get("turns")
 	if !turns.is(jsonArray) {
@@ -84,7 +85,7 @@ func isCallNode(n *jsonNode) bool {
 		return true
 	}
 	first := &turns.kids[0]
-	return first.is(jsonObject) && first.get("speaker") != nil && first.get("text") != nil
+	return first.is(jsonObject) && first.get("text") != nil && (first.get("speaker") != nil || keyOf(first, speakerKeys()) == nil)
 }
 
 // readCalls reads the neutral form. A call is read in one pass by a fastReader;

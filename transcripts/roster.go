@@ -17,9 +17,11 @@ func ReadRoster(name string, r io.Reader) (*Roster, error) {
 		return nil, err
 	}
 	ro := &Roster{File: name, byKey: make(map[string]int)}
-	id, names, team := t.column(repIDColumns()), t.column(repNameColumns()), t.column(teamColumns())
+	// An e-mail address or extension is an id only where there is no other.
+	id := t.column(append([]string{"id"}, repIDColumns()...))
+	names, team := t.column(repNameColumns()), t.column(teamColumns())
 	if id < 0 {
-		id = t.column([]string{"id", "key", "number", "no", "code", "login", "username"})
+		id = t.column([]string{"key", "number", "no", "code", "login", "username"})
 	}
 	if names < 0 {
 		names = t.column([]string{"name", "full name", "display name"})

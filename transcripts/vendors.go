@@ -57,6 +57,8 @@ func vendorOf(n *jsonNode) string {
 		return "Google Speech-to-Text output"
 	case has("results[].alternatives", "metadata") || has("results[].attaches_to"):
 		return "Speechmatics output"
+	case has("job", "speakers", "words"):
+		return "Speechmatics output"
 	case has("transcription[].offsets"):
 		return "whisper.cpp output"
 	case has("word_segments") || has("segments[].words[].score"):
@@ -143,6 +145,10 @@ func unrecognizedJSON(text string, cut bool) (err error, hint string) {
 	}
 	if _, err := chooseMessages(first); err != nil {
 		return err, convert
+	}
+	if text := textCallOf(first); text != nil {
+		return fmt.Errorf("the text under %q has no speaker labels; the turns cannot be told apart", keyName(first, text)),
+			`say who speaks: put a label such as "Agent:" or "Customer:" before each turn of the text`
 	}
 	return errors.New("the JSON has no turns: no list of objects with a text and a speaker"), convert
 }
