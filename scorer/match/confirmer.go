@@ -56,8 +56,7 @@ func newConfirmer(p *fastPattern, limit int, held *int) *confirmer {
 		c.class[b] = id
 	}
 	c.end = uint32(len(c.repr))
-	for c.table.shift = 1; 1<<c.table.shift <= c.end; c.table.shift++ {
-	}
+	c.table.stride = c.end + 1
 	c.reset()
 	c.begin()
 	c.next = c.next[:0]
@@ -156,7 +155,7 @@ func (c *confirmer) build(st, cl uint32, r rune) uint32 {
 	}
 	c.next, c.ended = c.next[:0], c.ended[:0]
 	c.begin()
-	holding := holding(c.table.states[st>>c.table.shift].kind, after)
+	holding := holding(c.table.states[st/c.table.stride].kind, after)
 	for _, pc := range c.table.members(st) {
 		c.visit(uint32(pc), holding)
 	}

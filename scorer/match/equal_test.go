@@ -134,9 +134,9 @@ func (w writer) patterns(n int) []Pattern {
 }
 
 func TestFastEqualsPlain_RandomPatterns(t *testing.T) {
-	rounds := 400
+	rounds := 60
 	if testing.Short() {
-		rounds = 50
+		rounds = 10
 	}
 	for _, tt := range []struct {
 		name  string
@@ -153,7 +153,7 @@ func TestFastEqualsPlain_RandomPatterns(t *testing.T) {
 			w := writer{rand.New(rand.NewPCG(tt.seed, 0))}
 			for range rounds {
 				patterns := w.patterns(tt.count)
-				texts := make([]string, 12)
+				texts := make([]string, 30)
 				for i := range texts {
 					texts[i] = w.text()
 				}

@@ -83,13 +83,3 @@ func newLazyPattern(e expr) *lazyPattern {
 		}),
 	}
 }
-
-func (s *fastSet) Matcher() Matcher {
-	return &fastMatcher{
-		set:      s,
-		scanner:  newScanner(s.trie, s.limits.scan),
-		confirms: make([]*confirmer, len(s.patterns)),
-		seen:     make([]sighting, s.trie.tails),
-		queued:   make([]uint32, len(s.patterns)),
-	}
-}

@@ -24,6 +24,15 @@ type foldedText struct {
 	text    []byte
 	changes []change // the places where lengths differ, in order
 	scratch []byte
+	recent  *[256]folding // characters folded lately, by their low byte; may be nil
+}
+
+// A folding is what becomes of a character, if nothing combines with it.
+type folding struct {
+	r, to  rune
+	alike  bool // it becomes to whatever follows
+	starts bool // it does not combine with what is before it
+	stable bool // by itself it is normalized already
 }
 
 // A change says that fold bytes [at, at+n) stand for source bytes
@@ -31,19 +40,31 @@ type foldedText struct {
 type change struct{ at, n, from, m int32 }
 
 func (f *foldedText) reset(s string) {
+	if f.recent == nil {
+		f.recent = new([256]folding)
+	}
 	f.text, f.changes = f.text[:0], f.changes[:0]
 	f.add(s)
 }
 
 func (f *foldedText) add(s string) {
 	for i := 0; i < len(s); {
-		b := s[i]
-		if b < utf8.RuneSelf && (i+1 == len(s) || s[i+1] < utf8.RuneSelf) {
-			f.text = append(f.text, foldASCII(b))
-			i++
-			continue
+		// ASCII, up to the last before something else, which may combine with it.
+		n := 0
+		for i+n < len(s) && s[i+n] < utf8.RuneSelf {
+			n++
 		}
-		i += f.addSegment(s, i)
+		if n > 0 && i+n < len(s) {
+			n--
+		}
+		at := len(f.text)
+		f.text = append(f.text, s[i:i+n]...)
+		for j, b := range f.text[at:] {
+			f.text[at+j] = foldASCII(b)
+		}
+		if i += n; i < len(s) {
+			i += f.addSegment(s, i)
+		}
 	}
 }
 
@@ -52,33 +73,60 @@ func (f *foldedText) add(s string) {
 func (f *foldedText) addSegment(s string, i int) int {
 	at := len(f.text)
 	r, size := utf8.DecodeRuneInString(s[i:])
-	if a := alike(r); a != r {
-		// Before NFKC, which would take an acute accent used as an apostrophe apart.
-		f.text = utf8.AppendRune(f.text, a)
-		f.note(at, i, size)
-		return size
-	}
 	if r == utf8.RuneError {
 		f.text = utf8.AppendRune(f.text, r)
 		f.note(at, i, size)
 		return size
 	}
-	n := max(size, norm.NFKC.NextBoundaryInString(s[i:], true))
-	segment := s[i : i+n]
-	if n == size && norm.NFKC.QuickSpanString(segment) == n {
-		f.text = utf8.AppendRune(f.text, foldRune(r))
-		f.note(at, i, n)
-		return n
+	if k := f.folding(r); k.alike || k.stable && f.startsAt(s, i+size) {
+		f.text = utf8.AppendRune(f.text, k.to)
+		f.note(at, i, size)
+		return size
 	}
-	f.scratch = norm.NFKC.AppendString(f.scratch[:0], segment)
+	n := max(size, norm.NFKC.NextBoundaryInString(s[i:], true))
+	f.scratch = norm.NFKC.AppendString(f.scratch[:0], s[i:i+n])
 	for rest := f.scratch; len(rest) > 0; {
 		r, size := utf8.DecodeRune(rest)
 		f.text = utf8.AppendRune(f.text, foldRune(r))
 		rest = rest[size:]
 	}
-	at32, from := int32(at), int32(i)
-	f.changes = append(f.changes, change{at32, int32(len(f.text)) - at32, from, int32(n)})
+	f.changes = append(f.changes, change{int32(at), int32(len(f.text) - at), int32(i), int32(n)})
 	return n
+}
+
+// startsAt reports whether what is at s[i] does not combine with what is before.
+func (f *foldedText) startsAt(s string, i int) bool {
+	if i == len(s) || s[i] < utf8.RuneSelf {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return r == utf8.RuneError || f.folding(r).starts
+}
+
+func (f *foldedText) folding(r rune) folding {
+	if f.recent == nil {
+		return newFolding(r)
+	}
+	k := &f.recent[byte(r)]
+	if k.r != r || r == 0 {
+		*k = newFolding(r)
+	}
+	return *k
+}
+
+func newFolding(r rune) folding {
+	if a := alike(r); a != r {
+		// Before NFKC, which would take an acute accent used as an apostrophe apart.
+		return folding{r: r, to: a, alike: true, starts: true}
+	}
+	var buf [utf8.UTFMax]byte
+	b := buf[:utf8.EncodeRune(buf[:], r)]
+	return folding{
+		r:      r,
+		to:     foldRune(r),
+		starts: norm.NFKC.Properties(b).BoundaryBefore(),
+		stable: norm.NFKC.QuickSpan(b) == len(b),
+	}
 }
 
 // note records that the single character of m source bytes at from became the

@@ -10,6 +10,8 @@ type scanner struct {
 	table stateTable
 	limit int
 	start uint32
+	// emptied counts how often the table was, which makes all states void.
+	emptied int
 	fresh [][]int32 // by kind before and class: the nodes a piece that begins here leads to
 	known []bool    // which of fresh are
 
@@ -28,25 +30,30 @@ type sight struct {
 
 func newScanner(t *trie, limit int) *scanner {
 	s := &scanner{trie: t, limit: limit, visited: make([]uint32, len(t.nodes))}
-	s.table.shift = t.shift
-	s.fresh = make([][]int32, kinds<<t.shift)
-	s.known = make([]bool, kinds<<t.shift)
+	s.table.stride = t.stride
+	s.fresh = make([][]int32, kinds*t.stride)
+	s.known = make([]bool, kinds*t.stride)
 	s.start = s.table.intern(nil, nil, edge)
 	return s
 }
 
-// scan appends the pieces found in text, in the order of their ends. With the
-// classes of unfolded text it gives up, and returns false, at a byte outside
-// ASCII.
-func (s *scanner) scan(dst []sight, text string, class *[256]uint8) ([]sight, bool) {
-	st, trans := s.start, s.table.trans
-	for i := 0; i < len(text); i++ {
+// scan appends the pieces found in text from byte at on, where the automaton is
+// in state st, in the order of their ends. It returns where it stopped and the
+// state there. With the classes of unfolded text that is before the last
+// character before one outside ASCII, since the two may combine, otherwise the
+// end of the text.
+func (s *scanner) scan(dst []sight, text string, class *[256]uint8, at int, st uint32) ([]sight, int, uint32) {
+	last, trans, emptied := st, s.table.trans, s.emptied
+	for i := at; i < len(text); i++ {
 		cl := uint32(class[text[i]])
 		next := trans[st+cl]
 		if next >= marked {
 			if next == unbuilt {
 				if cl == s.trie.bail {
-					return dst, false
+					if s.emptied != emptied { // last may be no state any more
+						return dst[:0], 0, s.start
+					}
+					return before(dst, i-1), max(i-1, 0), last
 				}
 				next = s.build(st, cl)
 				trans = s.table.trans
@@ -58,7 +65,7 @@ func (s *scanner) scan(dst []sight, text string, class *[256]uint8) ([]sight, bo
 				}
 			}
 		}
-		st = next
+		last, st = st, next
 	}
 	next := trans[st+s.trie.end]
 	if next == unbuilt {
@@ -69,13 +76,21 @@ func (s *scanner) scan(dst []sight, text string, class *[256]uint8) ([]sight, bo
 			dst = append(dst, sight{f, int32(len(text))})
 		}
 	}
-	return dst, true
+	return dst, len(text), next
+}
+
+// before returns the sights that end before a byte.
+func before(s []sight, at int) []sight {
+	for len(s) > 0 && int(s[len(s)-1].end) >= at {
+		s = s[:len(s)-1]
+	}
+	return s
 }
 
 // build returns the state that class cl leads to from st, and remembers it
 // unless the table had to be emptied for it.
 func (s *scanner) build(st, cl uint32) uint32 {
-	before := s.table.states[st>>s.table.shift].kind
+	before := s.table.states[st/s.table.stride].kind
 	after, b := uint8(edge), byte(0)
 	if cl != s.trie.end {
 		b = s.trie.repr[cl]
@@ -87,7 +102,7 @@ func (s *scanner) build(st, cl uint32) uint32 {
 	for _, n := range s.table.members(st) {
 		s.visit(n, b, holding, after == edge)
 	}
-	fresh := uint32(before)<<s.table.shift | cl
+	fresh := uint32(before)*s.table.stride + cl
 	if !s.known[fresh] {
 		next := s.next
 		s.next = nil
@@ -103,6 +118,7 @@ func (s *scanner) build(st, cl uint32) uint32 {
 	s.ended = slices.Compact(s.ended)
 	if s.table.bytes() >= s.limit {
 		s.table.clear()
+		s.emptied++
 		s.start = s.table.intern(nil, nil, edge)
 		return s.table.intern(s.next, s.ended, after)
 	}

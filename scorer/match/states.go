@@ -2,9 +2,9 @@ package match
 
 import "slices"
 
-// States of both automata are numbers shifted left, so that the number plus a
-// class is an index into the transitions. They carry marked if something ended
-// just before the byte that led to them.
+// States of both automata are numbers times the stride of their table, so that
+// the state plus a class is an index into the transitions. They carry marked if
+// something ended just before the byte that led to them.
 const (
 	marked  = 1 << 31
 	unbuilt = ^uint32(0)
@@ -17,7 +17,7 @@ type stateTable struct {
 	states []state
 	pool   []int32  // the members and ends of states
 	slots  []uint32 // hash table: number of a state plus 1, or 0
-	shift  uint
+	stride uint32   // classes, rounded up to whole cache lines
 }
 
 type state struct {
@@ -37,12 +37,12 @@ func (t *stateTable) bytes() int {
 }
 
 func (t *stateTable) members(s uint32) []int32 {
-	st := &t.states[s>>t.shift]
+	st := &t.states[s/t.stride]
 	return t.pool[st.from:st.mid]
 }
 
 func (t *stateTable) ended(s uint32) []int32 {
-	st := &t.states[s&^marked>>t.shift]
+	st := &t.states[s&^marked/t.stride]
 	return t.pool[st.mid:st.to]
 }
 
@@ -74,7 +74,7 @@ func (t *stateTable) intern(members, ended []int32, kind uint8) uint32 {
 	t.pool = append(append(t.pool, members...), ended...)
 	t.states = append(t.states, state{from, from + uint32(len(members)), uint32(len(t.pool)), hash, kind})
 	size := len(t.trans)
-	t.trans = slices.Grow(t.trans, 1<<t.shift)[:size+1<<t.shift]
+	t.trans = slices.Grow(t.trans, int(t.stride))[:size+int(t.stride)]
 	for j := range t.trans[size:] {
 		t.trans[size+j] = unbuilt
 	}
@@ -83,9 +83,9 @@ func (t *stateTable) intern(members, ended []int32, kind uint8) uint32 {
 
 func (t *stateTable) name(n uint32, ended []int32) uint32 {
 	if len(ended) > 0 {
-		return n<<t.shift | marked
+		return n*t.stride | marked
 	}
-	return n << t.shift
+	return n * t.stride
 }
 
 func (t *stateTable) rehash(size int) {

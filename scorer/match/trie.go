@@ -30,7 +30,7 @@ type trie struct {
 	repr    []byte     // one byte of every class
 	bail    uint32     // the class of bytes that unfolded text must not have
 	end     uint32     // the class that stands for the end of the text
-	shift   uint
+	stride  uint32
 	runs    [][256]bool // sets by raw byte
 	holding [kinds][kinds]condition
 }
@@ -58,6 +58,7 @@ type finding struct {
 	pattern int32
 	tail    int32 // number of the tail, or -1
 	head    bool  // the rest of the pattern is still to be confirmed
+	calls   bool  // the tail makes its headless pattern worth looking for
 	bounded bool
 	from    int32 // steps[from:to] lead back to the beginning
 	to      int32
@@ -105,9 +106,9 @@ func (t *trie) insert(i int32, p *fastPattern) {
 			t.find(e, finding{pattern: i, tail: -1, head: true, bounded: p.bounded})
 		}
 	}
-	for _, ends := range tails {
+	for j, ends := range tails {
 		for _, e := range ends {
-			t.find(e, finding{pattern: i, tail: int32(t.tails)})
+			t.find(e, finding{pattern: i, tail: int32(t.tails), calls: p.headless && j == 0})
 		}
 		p.tails = append(p.tails, int32(t.tails))
 		t.tails++
@@ -605,19 +606,25 @@ func (t *trie) finish() {
 	// Capitals never occur in folded text, so they may share the classes of
 	// their small letters in both tables.
 	number := make(map[int]uint8)
-	for b := range 256 {
-		c := class[foldASCII(byte(b))]
-		id, ok := number[c]
+	name := func(b byte) {
+		f := foldASCII(b)
+		id, ok := number[class[f]]
 		if !ok {
 			id = uint8(len(t.repr))
-			number[c] = id
-			t.repr = append(t.repr, foldASCII(byte(b)))
+			number[class[f]] = id
+			t.repr = append(t.repr, f)
 		}
 		t.class[b] = id
 	}
-	t.bail, t.end = uint32(len(t.repr)), uint32(len(t.repr)+1)
-	for t.shift = 1; 1<<t.shift <= t.end; t.shift++ {
+	// The transitions of common letters should lie in the same cache line.
+	for _, b := range []byte(" etaoinshrdlcumy") {
+		name(b)
 	}
+	for b := range 256 {
+		name(byte(b))
+	}
+	t.bail, t.end = uint32(len(t.repr)), uint32(len(t.repr)+1)
+	t.stride = (t.end + 16) &^ 15
 	t.raw = t.class
 	for b := utf8.RuneSelf; b < 256; b++ {
 		t.raw[b] = uint8(t.bail)
