@@ -1,8 +1,6 @@
 package transcripts
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -133,28 +131,32 @@ func isSound(text string) bool {
 	return s != "" && strings.Trim(s, "\u266a\u266b \t") == ""
 }
 
-// spanPattern finds the parts of a duration in words: "2 minutes 33 seconds".
-func spanPattern() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\b`)
-}
-
 // spanOf returns how long a stage direction says something lasted, in
 // milliseconds: "hold 2m33s", "duration: 2 minutes 33 seconds", "hold (02:33)".
 func spanOf(s string) (ms int64, ok bool) {
-	for _, m := range spanPattern().FindAllStringSubmatch(s, 4) {
-		n, err := strconv.ParseFloat(m[1], 64)
-		if err != nil || n > 1e6 {
-			return 0, false
+	for i := 0; i < len(s); {
+		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || s[i-1] == ':' || s[i-1] == '.') {
+			i++
+			continue
 		}
-		unit := int64(1000)
-		switch m[2][0] | 0x20 {
-		case 'h':
-			unit = 3_600_000
-		case 'm':
-			unit = 60_000
+		n := int64(0)
+		for i < len(s) && isDigit(s[i]) && n < 1e6 {
+			n = n*10 + int64(s[i]-'0')
+			i++
 		}
-		ms += int64(n * float64(unit))
-		ok = true
+		word := strings.TrimLeft(s[i:], " -")
+		end := 0
+		for end < len(word) && word[end]|0x20 >= 'a' && word[end]|0x20 <= 'z' {
+			end++
+		}
+		switch strings.ToLower(word[:end]) {
+		case "h", "hr", "hrs", "hour", "hours":
+			ms, ok = ms+n*3_600_000, true
+		case "m", "min", "mins", "minute", "minutes":
+			ms, ok = ms+n*60_000, true
+		case "s", "sec", "secs", "second", "seconds":
+			ms, ok = ms+n*1000, true
+		}
 	}
 	if ok {
 		return ms, true

@@ -88,13 +88,15 @@ func nameReps(c *Call) {
 		}
 		return ""
 	}
-	var names []string
+	var firstName string
+	names := map[string]bool{}
 	for i := range c.Turns {
 		t := &c.Turns[i]
 		switch t.Speaker {
 		case Rep:
-			if name := rep(t); name != "" && !slices.Contains(names, name) {
-				names = append(names, name)
+			if name := rep(t); name != "" {
+				firstName = cmp.Or(firstName, name)
+				names[name] = true
 			}
 		case Customer:
 			if _, name, ok := splitLabel(t.Name); ok && c.Customer == (Party{}) {
@@ -110,9 +112,9 @@ func nameReps(c *Call) {
 	}
 	handed := slices.ContainsFunc(c.Events, func(e Event) bool { return e.Kind == Transfer && first < e.Turn && e.Turn <= named })
 	if c.Rep == (Party{}) && !handed && (len(names) == 1 || first == named) {
-		c.Rep.Name = names[0]
+		c.Rep.Name = firstName
 	}
-	if len(names) == 1 && !handed && (c.Rep == (Party{}) || isParty(names[0], c.Rep)) {
+	if len(names) == 1 && !handed && (c.Rep == (Party{}) || isParty(firstName, c.Rep)) {
 		return
 	}
 	for i := range c.Turns {
@@ -139,7 +141,7 @@ func nameRepsAfterTransfer(c *Call) {
 			transfer = min(transfer, e.Turn)
 		}
 	}
-	var before []string
+	before := map[string]bool{} // labels of reps above the transfer
 	for i := range c.Turns {
 		t := &c.Turns[i]
 		if t.Speaker != Rep {
@@ -148,8 +150,8 @@ func nameRepsAfterTransfer(c *Call) {
 		label := FoldLabel(t.Name)
 		switch {
 		case i < transfer:
-			before = append(before, label)
-		case t.Rep == "" && label != "" && len(before) > 0 && !slices.Contains(before, label) && !isParty(t.Name, c.Rep):
+			before[label] = true
+		case t.Rep == "" && label != "" && len(before) > 0 && !before[label] && !isParty(t.Name, c.Rep):
 			if _, name, _ := splitLabel(t.Name); name == "" {
 				t.Rep = t.Name
 			}
@@ -318,7 +320,7 @@ func joinParts(cues []cue) []cue {
 			prev := &out[n-1]
 			a, b := utterance(prev.id), utterance(q.id)
 			if a != "" && a == b && prev.parts[0].name == q.parts[0].name && q.start-prev.end < 5000 {
-				prev.parts[0].lines = append(slices.Clip(prev.parts[0].lines), q.parts[0].lines...)
+				prev.parts[0].lines = append(prev.parts[0].lines, q.parts[0].lines...)
 				prev.end = max(prev.end, q.end)
 				continue
 			}
@@ -377,6 +379,10 @@ func mergeRolling(turns []Turn) []Turn {
 // repeatedWords returns the number of bytes at the start of b that repeat the
 // end of a, whole words only: at least two words, or all of b.
 func repeatedWords(a, b string) int {
+	const longest = 1000 // of a caption; comparing longer ones is slow and vain
+	if len(b) > longest {
+		return 0
+	}
 	for n := min(len(a), len(b)); n > 0; n-- {
 		if !strings.HasSuffix(a, b[:n]) || n < len(b) && b[n] != ' ' || n < len(a) && a[len(a)-n-1] != ' ' {
 			continue

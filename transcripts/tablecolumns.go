@@ -125,7 +125,7 @@ func squashHeader(s string) string {
 	}, s)
 }
 
-// readHeader understands a row as the header of a table. ok is false when no
+// readTableHeader understands a row as the header of a table. ok is false when no
 // cell names a column with text.
 func readTableHeader(row []string) (h header, ok bool) {
 	h.names = make([]string, len(row))
@@ -190,11 +190,13 @@ func readTableHeader(row []string) (h header, ok bool) {
 	}
 	// "user" is the employee only where the customer has a column too.
 	if h.has(colCustomerID) || h.has(colCustomerName) {
-		for c, names := range map[column][]string{colRepID: {"userid", "useremail"}, colRepName: {"username", "user"}} {
-			for _, name := range names {
-				if i := slices.Index(squashed, name); i >= 0 && !taken[i] && !h.has(c) {
-					h.at[c], taken[i] = i, true
-				}
+		for _, name := range [...]string{"userid", "useremail", "username", "user"} {
+			c := colRepID
+			if name == "username" || name == "user" {
+				c = colRepName
+			}
+			if i := slices.Index(squashed, name); i >= 0 && !taken[i] && !h.has(c) {
+				h.at[c], taken[i] = i, true
 			}
 		}
 	}

@@ -318,3 +318,18 @@ func BenchmarkText(b *testing.B) {
 		parseText(in, nil)
 	}
 }
+
+func TestText_LongTurnsTakeLinearTime(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Agent: one\nCustomer: two\n")
+	for range 200_000 {
+		b.WriteString("and another line of the very same turn\n")
+	}
+	calls, errs := readContent("a.txt", b.String(), nil)
+	if len(errs) > 0 || len(calls) != 1 || len(calls[0].Turns) != 2 {
+		t.Fatalf("%d calls, errors %v", len(calls), errs)
+	}
+	if got := parseText(strings.Repeat("a:", 200_000), nil); len(got) > 0 {
+		t.Errorf("read %d calls", len(got))
+	}
+}

@@ -13,10 +13,12 @@ type textBuilder struct {
 	turnTimes  []textTime // beside c.Turns
 	eventTimes []textTime // beside c.Events
 	current    int        // index of the turn that lines go on, -1 for none
-	gap        bool       // a blank line stood before this line
-	pending    textTime   // a time on a line of its own
-	preamble   []string   // lines above the first turn
-	after      []string   // lines below the end
+	words      strings.Builder
+	open       int      // index of the turn whose text is in words, -1 for none
+	gap        bool     // a blank line stood before this line
+	pending    textTime // a time on a line of its own
+	preamble   []string // lines above the first turn
+	after      []string // lines below the end
 	ended      bool
 	afterKey   string
 }
@@ -25,7 +27,7 @@ type textBuilder struct {
 // has an accepted label.
 func buildTurns(lines []textLine, h *textHeader, labels []bool, warned *bool) (_ textCall, ok bool) {
 	out := textCall{call: h.call}
-	b := textBuilder{c: &out.call, h: h, current: -1}
+	b := textBuilder{c: &out.call, h: h, current: -1, open: -1}
 	for i := range lines {
 		l := &lines[i]
 		if l.raw == "" {
@@ -105,19 +107,11 @@ func (b *textBuilder) line(l *textLine, labelled bool) {
 	case l.time.known && l.text == "":
 		b.pending = l.time
 	case b.current >= 0:
-		t := &b.c.Turns[b.current]
 		text := l.text
 		if !l.time.known || l.label != "" {
 			text = l.raw
 		}
-		switch {
-		case t.Text == "":
-			t.Text = text
-		case b.gap:
-			t.Text += "\n" + text
-		default:
-			t.Text += " " + text
-		}
+		b.goOn(text)
 	default:
 		last := len(b.c.Turns) - 1
 		for last >= 0 && b.c.Turns[last].Speaker == System {
@@ -134,6 +128,32 @@ func (b *textBuilder) line(l *textLine, labelled bool) {
 		b.turnTimes = append(b.turnTimes, l.time)
 		b.current = len(b.c.Turns) - 1
 	}
+}
+
+// goOn adds a line to the current turn.
+func (b *textBuilder) goOn(line string) {
+	if b.open != b.current {
+		b.close()
+		b.open = b.current
+		b.words.WriteString(b.c.Turns[b.current].Text)
+	}
+	switch {
+	case b.words.Len() == 0:
+	case b.gap:
+		b.words.WriteByte('\n')
+	default:
+		b.words.WriteByte(' ')
+	}
+	b.words.WriteString(line)
+}
+
+// close gives a turn the text that goOn gathered.
+func (b *textBuilder) close() {
+	if b.open >= 0 {
+		b.c.Turns[b.open].Text = b.words.String()
+	}
+	b.words.Reset()
+	b.open = -1
 }
 
 // turn opens a turn.
@@ -281,6 +301,7 @@ func partyOf(text string) Speaker {
 // finish drops turns without words, keeps what was not spoken as metadata, and
 // returns how many words that was.
 func (b *textBuilder) finish() int {
+	b.close()
 	kept := 0
 	moved := make([]int, len(b.c.Turns)+1)
 	for i := range b.c.Turns {
@@ -374,11 +395,11 @@ func labelBefore(s string, end, n int) int {
 	at := end
 	for range n {
 		i := at
-		for i > 0 && s[i-1] == ' ' {
+		for i > 0 && s[i-1] == ' ' && end-i <= 60 {
 			i--
 		}
 		start := i
-		for start > 0 && s[start-1] != ' ' && s[start-1] != '\n' && s[start-1] != '\t' {
+		for start > 0 && end-start <= 60 && s[start-1] != ' ' && s[start-1] != '\n' && s[start-1] != '\t' {
 			start--
 		}
 		if start == i || end-start > 60 {
