@@ -2,11 +2,13 @@ package transcripts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestFoldLabel(t *testing.T) {
@@ -111,6 +113,35 @@ func TestRead_RoleSources(t *testing.T) {
 	}
 }
 
+// workbookOf returns a workbook whose only sheet has the given rows.
+func workbookOf(t *testing.T, rows [][]any) string {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	for i, row := range rows {
+		if err := f.SetSheetRow("Sheet1", "A"+strconv.Itoa(i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestReadMetadata_Workbook(t *testing.T) {
+	m, err := ReadMetadata("m.xlsx", strings.NewReader(workbookOf(t, [][]any{
+		{"Contact ID", "Agent ID", "Start Time"}, {1234567890123456, 412, time.Date(2026, 3, 4, 10, 15, 30, 0, time.UTC)}})))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, calls := briefs(t, "f.jsonl", `{"id":1234567890123456,"turns":[]}`, &Options{Metadata: []*Metadata{m}})
+	if c := calls[0]; c.Rep.ID != "412" || !c.Started.Equal(time.Date(2026, 3, 4, 10, 15, 30, 0, time.UTC)) {
+		t.Errorf("read %+v %v", c.Rep, c.Started)
+	}
+}
+
 func TestReadRoster(t *testing.T) {
 	want := []Person{{ID: "r7", Name: "Dana Reyes", Team: "north", Aliases: []string{"dana", "d.reyes@example.com"}, Line: 2}, {ID: "0012", Name: "Kim", Line: 3}}
 	for name, in := range map[string]string{
@@ -119,6 +150,7 @@ func TestReadRoster(t *testing.T) {
 		"u.csv":  inUTF16("id,name,team,aliases\r\nr7,Dana Reyes,north,dana|d.reyes@example.com\r\n0012,Kim,,\r\n", false, true),
 		"c.yaml": "people:\n  - {id: r7, name: Dana Reyes, team: north, aliases: [dana, d.reyes@example.com]}\n  - {id: \"0012\", name: Kim}\n",
 		"d.json": "[\n{\"id\":\"r7\",\"name\":\"Dana Reyes\",\"team\":\"north\",\"aliases\":[\"dana\",\"d.reyes@example.com\"]},\n{\"id\":\"0012\",\"name\":\"Kim\"}]",
+		"e.xlsx": workbookOf(t, [][]any{{"id", "name", "team", "aliases"}, {"r7", "Dana Reyes", "north", "dana;d.reyes@example.com"}, {"0012", "Kim"}}),
 	} {
 		r, err := ReadRoster(name, strings.NewReader(in))
 		if err != nil {

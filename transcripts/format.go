@@ -72,7 +72,7 @@ type Options struct {
 	From     string             // name of the Format to force, "" detects it
 	Speakers map[string]Speaker // a speaker's label, folded by FoldLabel, to its role
 	Rep      Party              // the rep of calls that name none
-	Metadata *Metadata          // extra fields joined by call id or file name
+	Metadata []*Metadata        // extra fields joined by call id or file name, the first wins
 	Roster   *Roster            // who works here: ids, names, aliases, teams
 	IDFrom   *FilePattern       // id, rep, channel and start taken from the file name
 }

@@ -5,6 +5,10 @@ import (
 	"time"
 )
 
+// maxFastTurns is how many turns of a call a fastReader reads: more are for the
+// tree, which bounds what a record takes.
+const maxFastTurns = 1 << 19
+
 // maxInterned bounds the strings a fastReader keeps for reuse.
 const maxInterned = 4096
 
@@ -102,7 +106,7 @@ func (f *fastReader) turnList() ([]Turn, bool) {
 	f.turns = f.turns[:0]
 	for more := !f.close(']'); more; {
 		f.turns = append(f.turns, Turn{})
-		if !f.turn(&f.turns[len(f.turns)-1]) {
+		if len(f.turns) > maxFastTurns || !f.turn(&f.turns[len(f.turns)-1]) {
 			return nil, false
 		}
 		var ok bool

@@ -13,6 +13,11 @@ import (
 // needs, and little enough for the stack.
 const maxDepth = 400
 
+// maxValues is how many values one JSON document may hold: a call of three hours
+// with a time for every word has a few hundred thousand. A tree takes some
+// hundred bytes a value.
+const maxValues = 2_000_000
+
 // A jsonKind is what a JSON value is.
 type jsonKind uint8
 
@@ -136,8 +141,8 @@ type jsonError struct {
 func (e *jsonError) Error() string { return e.msg }
 
 // parseJSON reads the JSON value at the start of s, after spaces, and returns it
-// with the offset behind it. It accepts what encoding/json accepts, nested at
-// most maxDepth deep. On an error the node holds what could be read until
+// with the offset behind it. It accepts what encoding/json accepts, within
+// maxDepth and maxValues. On an error the node holds what could be read until
 // there: that is how the head of a long file is looked into.
 func parseJSON(s string) (*jsonNode, int, *jsonError) {
 	p := treeParser{s: s}
@@ -149,6 +154,7 @@ func parseJSON(s string) (*jsonNode, int, *jsonError) {
 type treeParser struct {
 	s       string
 	i       int
+	values  int
 	scratch []byte
 }
 
@@ -183,6 +189,9 @@ func (p *treeParser) value(n *jsonNode, depth int) *jsonError {
 	}
 	if depth > maxDepth {
 		return p.fail("JSON is nested more than %d deep", maxDepth)
+	}
+	if p.values++; p.values > maxValues {
+		return p.fail("the JSON holds more than %d values; write one conversation a line", maxValues)
 	}
 	n.off = p.i
 	err := p.body(n, depth)

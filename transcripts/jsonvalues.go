@@ -224,7 +224,8 @@ func (v *valueReader) skipLine() {
 }
 
 // fill drops what is used up and reads at least one more byte, unless the stream
-// has ended. The unused rest is at most doubled.
+// has ended. The unused rest is doubled at most, so that a long record is looked
+// at a few times only, and not taken far beyond the limit.
 func (v *valueReader) fill() {
 	v.advance(v.pos)
 	rest := v.s[v.pos:]
@@ -232,6 +233,7 @@ func (v *valueReader) fill() {
 	for size < 2*len(rest) {
 		size *= 2
 	}
+	size = max(min(size, v.limit+v.block), len(rest)+v.block)
 	if cap(v.buf) < size || cap(v.buf) > 4*v.block && size == v.block {
 		v.buf = make([]byte, size)
 	}

@@ -82,8 +82,11 @@ func readTable(name string, r io.Reader, what string) (*sideTable, error) {
 		return nil, &FileError{File: name, Err: fmt.Errorf("the %s is %s", what, kindOfBinary(head)), Hint: "save it as CSV or XLSX"}
 	default:
 		var text []byte
-		if text, err = io.ReadAll(newTextReader(br, head)); err != nil {
+		if text, err = io.ReadAll(io.LimitReader(newTextReader(br, head), maxTable+1)); err != nil {
 			return nil, fail(err)
+		}
+		if len(text) > maxTable {
+			return nil, fail(fmt.Errorf("it is longer than %d MiB", maxTable>>20))
 		}
 		trimmed := bytes.TrimSpace(text)
 		switch ext := extension(name); {
@@ -105,6 +108,9 @@ func readTable(name string, r io.Reader, what string) (*sideTable, error) {
 	}
 	return t, nil
 }
+
+// maxTable is how long a table may be, unpacked.
+const maxTable = 256 << 20
 
 // readDelimitedTable reads a table whose cells are separated by the character
 // that splits its first line into the most cells.
@@ -157,13 +163,10 @@ func (t *sideTable) add(line int, cells []string) {
 	t.rows = append(t.rows, sideRow{line, cells})
 }
 
-// maxUnpacked bounds what a workbook may unpack to.
-const maxUnpacked = 512 << 20
-
 // readExcelTable reads the first sheet that has any cells. Cells are taken as
 // they are stored, not as they are shown: a long id shows as 1.23E+15.
 func readExcelTable(r io.Reader) (*sideTable, error) {
-	f, err := excelize.OpenReader(r, excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnpacked})
+	f, err := excelize.OpenReader(r, excelize.Options{RawCellValue: true, UnzipSizeLimit: maxTable, UnzipXMLSizeLimit: maxTable})
 	if err != nil {
 		return nil, err
 	}
