@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"rapport/rubric"
 	"rapport/rubric/yamlpos"
@@ -10,6 +12,8 @@ import (
 type echoParams struct {
 	Of    *rubric.Check `yaml:"of" doc:"What is echoed: the turns where this is met. Inside respond it may be left out: the trigger's turn."`
 	Words int           `yaml:"words" min:"1" max:"50" doc:"How many content words must come back; 2 when not given."`
+	Near  int           `yaml:"near" min:"0" max:"50" doc:"Only words of the match itself and so many words on either side of it can come back; all of the turn's when not given. Needs of."`
+	Drop  []string      `yaml:"ignore,oneormany" doc:"Words that do not count when they come back, such as account or number."`
 	Not   *rubric.Check `yaml:"except" doc:"Turns where this is met do not echo, such as a hold announcement."`
 	Scope `yaml:",inline"`
 }
@@ -21,7 +25,16 @@ func echo() Kind {
 
 Function words, courtesy words and fillers do not count, and endings do not matter: "billed" echoes "billing". Inside respond, the words are those of the trigger's turn.`,
 		Params: ParamsOf(func(p echoParams, n yamlpos.Node, c *Compiler) Test {
-			e := &echoTest{least: p.Words, scope: c.compileScope(p.Scope, repOnly)}
+			e := &echoTest{least: p.Words, near: -1, scope: c.compileScope(p.Scope, repOnly)}
+			if n.Field("near").Exists() {
+				e.near = p.Near
+				if p.Of == nil {
+					c.Reporter.Errorf(n.Field("near"), "no-of", "near says how far from the match of \"of\"; give of as well")
+				}
+			}
+			for _, w := range p.Drop {
+				e.ignore = append(e.ignore, stem(strings.ToLower(w)))
+			}
 			if e.least == 0 {
 				e.least = 2
 			}
@@ -37,6 +50,9 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 			{Name: "echoed", Check: `respond: {to: {phrase: {phrases: refund, speaker: customer}}, with: {echo: {words: 2}}}`, Lines: []string{"customer: I sent the kettle back in March and want my refund.", "rep: So the kettle went back in March."}, Want: Met, Quote: "refund"},
 			{Name: "not echoed", Check: `respond: {to: {phrase: {phrases: refund, speaker: customer}}, with: {echo: {words: 2}}}`, Lines: []string{"customer: I sent the kettle back in March and want my refund.", "rep: What is your name?"}, Want: NotMet},
 			{Name: "alone", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}}`, Lines: []string{"customer: My kettle is leaking.", "rep: A leaking kettle, I see."}, Want: Met, Quote: "leaking kettle"},
+			{Name: "near the match", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: Then the parcel has to come first."}, Want: NotMet},
+			{Name: "the match itself", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: It will be there before the wedding."}, Want: Met, Quote: "wedding"},
+			{Name: "words that do not count", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}, ignore: [order]}`, Lines: []string{"customer: My kettle order is lost.", "rep: Your order number?"}, Want: NotMet},
 			{Name: "nothing to echo", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}}`, Lines: []string{"customer: Hello.", "rep: Hello."}, Want: NotApplicable},
 		},
 	}
@@ -45,21 +61,27 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 type echoTest struct {
 	of, except Test
 	least      int
+	near       int // words around the match, -1: the whole turn
+	ignore     []string
 	scope      scope
 }
 
+// a source is the words of a turn that can come back: those from word index
+// from up to to.
+type source struct{ turn, from, to int }
+
 func (e *echoTest) test(in *Input) Outcome {
-	var sources []int
+	var sources []source
 	switch {
 	case e.of != nil:
 		o := e.of(in)
 		for _, ev := range o.Evidence {
-			if ev.Found && (len(sources) == 0 || sources[len(sources)-1] != ev.Turn) {
-				sources = append(sources, ev.Turn)
+			if ev.Found && (e.near >= 0 || len(sources) == 0 || sources[len(sources)-1].turn != ev.Turn) {
+				sources = append(sources, e.source(in, &ev))
 			}
 		}
 	case in.Trigger >= 0:
-		sources = append(sources, in.Trigger)
+		sources = append(sources, source{in.Trigger, 0, len(in.Words(in.Trigger))})
 	}
 	if len(sources) == 0 {
 		return NotMeasurable("there is nothing to echo", nil)
@@ -73,12 +95,12 @@ func (e *echoTest) test(in *Input) Outcome {
 	for _, src := range sources {
 		for _, t := range st.turns {
 			turn := int(t)
-			if turn <= src || e.except != nil && e.excepted(in, turn) {
+			if turn <= src.turn || e.except != nil && e.excepted(in, turn) {
 				continue
 			}
-			k, from, to := in.commonWords(src, turn)
+			k, from, to := in.commonWords(src, turn, e.ignore)
 			if k >= e.least && len(in.ev)-n < maxEvidence {
-				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: from, End: to, Why: fmt.Sprintf("%d words of turn %d come back", k, src+1)})
+				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: from, End: to, Why: fmt.Sprintf("%d words of turn %d come back", k, src.turn+1)})
 			}
 			if k > best {
 				best, bestTurn = k, turn
@@ -103,21 +125,28 @@ func (e *echoTest) excepted(in *Input, turn int) bool {
 	return o.Verdict() == Met
 }
 
-// commonWords counts the different content words that two turns share, and
-// returns the bytes of turn b from the first to the last of them.
-func (v *View) commonWords(a, b int) (n, from, to int) {
-	wa, wb := v.Words(a), v.Words(b)
+// source returns the words that can come back of a place where of is met.
+func (e *echoTest) source(in *Input, ev *Evidence) source {
+	words := in.Words(ev.Turn)
+	if e.near < 0 || ev.End == ev.Start {
+		return source{ev.Turn, 0, len(words)}
+	}
+	from := max(0, wordAt(words, ev.Start)-e.near)
+	to := min(len(words), wordAt(words, ev.End-1)+1+e.near)
+	return source{ev.Turn, from, to}
+}
+
+// commonWords counts the different content words that a source and a turn
+// share, and returns the bytes of the turn from the first to the last of them.
+func (v *View) commonWords(a source, b int, ignore []string) (n, from, to int) {
+	wa, wb := v.Words(a.turn)[a.from:a.to], v.Words(b)
 	var seen [16]string
 	for _, w := range wb {
 		if !contentWord(w.Text) {
 			continue
 		}
 		s := stem(w.Text)
-		known := false
-		for _, k := range seen[:min(n, len(seen))] {
-			known = known || k == s
-		}
-		if known || n >= len(seen) {
+		if slices.Contains(seen[:n], s) || slices.Contains(ignore, s) || n >= len(seen) {
 			continue
 		}
 		for _, o := range wa {

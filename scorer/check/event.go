@@ -8,7 +8,7 @@ import (
 )
 
 type eventParams struct {
-	Is      yamlpos.At[string] `yaml:"is,required,short" enum:"hold,silence,transfer,overlap,interruption,closed,cut_off,opening" doc:"The event. opening: this rep's own start is in the record."`
+	Is      yamlpos.At[string] `yaml:"is,required,short" enum:"hold,silence,transfer,overlap,interruption,closed,cut_off,opening,taken_over" doc:"The event. opening: this rep's own start is in the record. taken_over: the customer was with a bot or another rep before."`
 	By      string             `yaml:"by" enum:"rep,customer" doc:"Who caused it; anyone when not given."`
 	Min     Number             `yaml:"min" doc:"Least length in seconds. An event without times is then n/a."`
 	Max     Number             `yaml:"max" doc:"Greatest length in seconds."`
@@ -26,7 +26,7 @@ Events are stated by the file or derived: a hold also from an announcement follo
 			if p.By != "" {
 				e.by, _ = transcripts.ParseSpeaker(p.By)
 			}
-			if (p.Is.V == "closed" || p.Is.V == "cut_off" || p.Is.V == "opening") && (p.Min.Set || p.Max.Set) {
+			if (p.Is.V == "closed" || p.Is.V == "cut_off" || p.Is.V == "opening" || p.Is.V == "taken_over") && (p.Min.Set || p.Max.Set) {
 				c.Reporter.Errorf(n, "no-length", "%s has no length; leave min and max out", p.Is.V)
 			}
 			sc := c.compileScope(Scope{Channel: p.Channel}, repOnly)
@@ -39,6 +39,8 @@ Events are stated by the file or derived: a hold also from an announcement follo
 			{Name: "long silence", Check: `event: {is: silence, min: 20}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: Met},
 			{Name: "silence too short", Check: `event: {is: silence, min: 60}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: NotMet},
 			{Name: "silence without times", Check: `event: {is: silence, min: 20}`, Lines: []string{"customer: Hello.", "rep: Hi."}, Want: NotApplicable},
+			{Name: "after a bot", Check: `event: taken_over`, Lines: []string{"bot: What is it about?", "customer: A leak.", "rep: Kim here."}, Want: Met},
+			{Name: "nobody before", Check: `event: taken_over`, Lines: []string{"rep: Kim here.", "customer: A leak."}, Want: NotMet},
 			{Name: "transfer", Check: `event: transfer`, Lines: []string{"rep r1: I'll put you through.", "[transfer]", "rep r2: Hello, Kim here."}, Want: Met},
 		},
 	}
@@ -68,6 +70,8 @@ func (e *eventTest) test(in *Input) Outcome {
 		return closing(in, in.CutOff(), "cut off")
 	case "opening":
 		return opening(in)
+	case "taken_over":
+		return takenOver(in)
 	}
 	spans, measurable := e.spans(in)
 	if !measurable {
@@ -167,6 +171,27 @@ func closing(in *Input, c Closing, what string) Outcome {
 	}
 	ev.Found = false
 	return Sure(None, ByRule, ev.Why, in.evidence(ev))
+}
+
+// takenOver reports whether the customer had told somebody else something before
+// this rep came on: the rep before a transfer, or a bot.
+func takenOver(in *Input) Outcome {
+	if in.Leg.Index > 0 {
+		return Sure(Full, ByMetric, "taken over from another rep", in.evidence(Evidence{Found: true, Turn: in.Leg.From, UntilTurn: in.Leg.From, Why: "taken over from another rep"}))
+	}
+	bot := false
+	for i := in.Leg.From; i <= in.Leg.To; i++ {
+		switch {
+		case !in.Spoken(i):
+		case in.Call.Turns[i].Speaker == transcripts.Bot:
+			bot = true
+		case in.Call.Turns[i].Speaker == transcripts.Rep:
+			return Sure(None, ByMetric, "nobody else was there before", in.evidence(Evidence{Turn: in.Leg.From, UntilTurn: i, Why: "nobody else was there before"}))
+		case in.Call.Turns[i].Speaker == transcripts.Customer && bot:
+			return Sure(Full, ByMetric, "taken over from a bot", in.evidence(Evidence{Found: true, Turn: i, UntilTurn: i, Why: "said to the bot"}))
+		}
+	}
+	return Sure(None, ByMetric, "nobody else was there before", in.evidence(Evidence{Turn: in.Leg.From, UntilTurn: max(in.Leg.From, in.Leg.To), Why: "nobody else was there before"}))
 }
 
 // lateOpening is from where on a recording's first words are no opening.

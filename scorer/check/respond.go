@@ -15,6 +15,8 @@ type respondParams struct {
 	Within      *Extent       `yaml:"within" doc:"Reach: turns of the answering speaker after the trigger's turn, or a time. '2 turns' when not given."`
 	MinWords    int           `yaml:"min_words" min:"1" max:"1000" doc:"Triggers in turns of fewer words do not count."`
 	UnknownWhen *rubric.Check `yaml:"unknown_when" doc:"An opportunity without an answer is unknown where this is met within the same reach."`
+	SameTurn    bool          `yaml:"same_turn" doc:"Whether what follows the trigger in its own turn may answer it too, such as the reason right after a no."`
+	Need        string        `yaml:"need" enum:"one,half,all" doc:"How many triggers must be answered for met; half when not given."`
 	Allow       []string      `yaml:"allow,oneormany" enum:"repeats" doc:"With repeats, a sentence of five words or more that was used before in the contact still answers."`
 }
 
@@ -23,9 +25,9 @@ func respond() Kind {
 		Name: "respond",
 		Doc: `Met when at least half of the triggers are answered: an upset customer with an honest reaction, a question with an answer.
 
-Every trigger is an opportunity; triggers with the same next turn of the answering speaker are one. The share is answered ÷ opportunities. Without a trigger the check is n/a. A sentence of five words or more that was used before in the contact answers nothing the second time.`,
+Every trigger is an opportunity; triggers with the same next turn of the answering speaker are one. The share is answered ÷ opportunities; "need: one" is met by a single answer, "need: all" by no less than all. Without a trigger the check is n/a. A sentence of five words or more that was used before in the contact answers nothing the second time.`,
 		Params: ParamsOf(func(p respondParams, n yamlpos.Node, c *Compiler) Test {
-			r := &responder{to: c.Check(p.To), with: c.Check(p.With), by: transcripts.Rep, within: Extent{Turns: 2}, minWords: p.MinWords, repeats: len(p.Allow) > 0}
+			r := &responder{to: c.Check(p.To), with: c.Check(p.With), by: transcripts.Rep, within: Extent{Turns: 2}, minWords: p.MinWords, sameTurn: p.SameTurn, need: p.Need, repeats: len(p.Allow) > 0}
 			if p.By != "" {
 				r.by, _ = transcripts.ParseSpeaker(p.By)
 			}
@@ -43,6 +45,10 @@ Every trigger is an opportunity; triggers with the same next turn of the answeri
 			{Name: "no trigger", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}}`, Lines: []string{"customer: All fine.", "rep: Good."}, Want: NotApplicable},
 			{Name: "half of two", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The other is broken too.", "rep: Hm."}, Want: Met},
 			{Name: "same sentence again", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn}`, Lines: []string{"customer: It is broken.", "rep: Hm.", "customer: Hello?", "rep: I am very sorry about that.", "customer: Broken again.", "rep: I am very sorry about that."}, Want: NotMet},
+			{Name: "one of three is enough", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn, need: one}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The lid is broken.", "rep: Hm.", "customer: The box is broken.", "rep: Hm."}, Want: Met},
+			{Name: "one of two is not all", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn, need: all}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The lid is broken.", "rep: Hm."}, Want: NotMet},
+			{Name: "same turn", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: I can't, because the shop is shut."}, Want: Met, Quote: "because"},
+			{Name: "same turn, before", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: Because you ask: I can't."}, Want: NotMet},
 			{Name: "unknown", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, unknown_when: {phrase: pity}}`, Lines: []string{"customer: It is broken.", "rep: What a pity."}, Want: Unknown},
 		},
 	}
@@ -53,6 +59,8 @@ type responder struct {
 	by                    transcripts.Speaker
 	within                Extent
 	minWords              int
+	sameTurn              bool
+	need                  string
 	repeats               bool
 }
 
@@ -76,7 +84,15 @@ func (r *responder) test(in *Input) Outcome {
 			continue
 		}
 		from, to := r.reach(in, e.UntilTurn)
-		if from < 0 || from == last {
+		own := r.sameTurn && in.Call.Turns[e.UntilTurn].Speaker == r.by
+		switch {
+		case own:
+			to = max(to, e.UntilTurn)
+			from = e.UntilTurn
+		case from < 0:
+			continue
+		}
+		if from == last {
 			continue
 		}
 		last = from
@@ -85,6 +101,9 @@ func (r *responder) test(in *Input) Outcome {
 		w.From, w.To, w.Trigger = from, to, e.Turn
 		a := r.with(&w)
 		by = max(by, a.By)
+		if own {
+			a = in.after(&a, e.UntilTurn, e.Start)
+		}
 		e.Why = "opportunity: " + e.Why
 		in.ev = append(in.ev, e)
 		verdict, why := r.verdict(&w, &a)
@@ -106,8 +125,9 @@ func (r *responder) test(in *Input) Outcome {
 	if opportunities == 0 {
 		return NotMeasurable("no turn was left to respond in", o.Evidence)
 	}
+	share := r.share(answered, opportunities)
 	res := Outcome{
-		Share: Ratio(int64(answered), int64(opportunities)), Low: Ratio(int64(answered), int64(opportunities)), High: Ratio(int64(answered+unsure), int64(opportunities)),
+		Share: share, Low: share, High: r.share(answered+unsure, opportunities),
 		By: by, Evidence: ev, Answered: answered, Opportunities: opportunities,
 	}
 	res.Reason = fmt.Sprintf("%d of %d %s answered", answered, opportunities, plural(opportunities, "opportunity"))
@@ -115,6 +135,43 @@ func (r *responder) test(in *Input) Outcome {
 		res.Reason += fmt.Sprintf(", %d unsure", unsure)
 	}
 	return res
+}
+
+// share turns counts into a share that is met when as many are answered as
+// needed.
+func (r *responder) share(answered, opportunities int) Share {
+	s := Ratio(int64(answered), int64(opportunities))
+	switch {
+	case r.need == "one" && answered > 0:
+		return max(s, Half)
+	case r.need == "all" && answered < opportunities:
+		return min(s, Half-1)
+	}
+	return s
+}
+
+// after drops from a met outcome what was found in a turn before byte at; with
+// nothing left it is a miss.
+func (in *Input) after(o *Outcome, turn, at int) Outcome {
+	if o.Verdict() != Met {
+		return *o
+	}
+	n := len(in.ev)
+	kept, dropped := false, Near{}
+	for _, e := range o.Evidence {
+		if e.Found && e.Turn == turn && e.Start < at {
+			dropped = Near{Turn: turn, Why: "said before"}
+			continue
+		}
+		kept = kept || e.Found
+		in.ev = append(in.ev, e)
+	}
+	r := *o
+	r.Evidence = in.ev[n:len(in.ev):len(in.ev)]
+	if !kept && dropped.Why != "" {
+		return Sure(None, o.By, "said before, not after", in.evidence(Evidence{Turn: turn, UntilTurn: turn, Why: "nothing follows", Near: dropped}))
+	}
+	return r
 }
 
 // reach returns the first and last turn in which the trigger's turn may be
