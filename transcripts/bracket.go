@@ -87,6 +87,7 @@ func isBracketed(line string) bool {
 	switch {
 	case pair('[', ']'), pair('(', ')'), pair('{', '}'):
 	case s[0] == '*' && s[len(s)-1] == '*' && s[1] != '*' && strings.Count(s, "*") == 2:
+	case strings.HasPrefix(s, "***") && strings.HasSuffix(s, "***") && strings.Trim(s, "*") != "":
 	case strings.HasPrefix(s, "--") && strings.HasSuffix(s, "--"), strings.HasPrefix(s, "\u2014") && strings.HasSuffix(s, "\u2014"),
 		strings.HasPrefix(s, "\u2013") && strings.HasSuffix(s, "\u2013"), strings.HasPrefix(s, "==") && strings.HasSuffix(s, "=="),
 		strings.HasPrefix(s, "~") && strings.HasSuffix(s, "~"):

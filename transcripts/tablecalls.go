@@ -84,6 +84,9 @@ func (t *tableCalls) add(row []string, line int) error {
 		}
 		return nil
 	}
+	if drawnRow(row) {
+		return nil
+	}
 	row, err := t.fit(row)
 	if err != nil {
 		return t.recordError(line, err)
@@ -112,6 +115,16 @@ func (t *tableCalls) add(row []string, line int) error {
 	}
 	t.turn(tc, row, words, line)
 	return nil
+}
+
+// drawnRow reports whether a row is the line that Markdown draws below a header.
+func drawnRow(row []string) bool {
+	for _, c := range row {
+		if strings.Trim(c, "-: ") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // fit makes a row as long as the header. Cells beyond it belong to the text when

@@ -37,6 +37,8 @@ func TestText_Lines(t *testing.T) {
 			customer: My bill is wrong.
 			rep: Let me look.
 			rep: Done.`},
+		{name: "numbered lines", in: "1. Agent: Hello there, how can I help?\n2. Customer: My bill is wrong.\n3. Agent: Let me look.\n", want: plain},
+		{name: "Markdown table", file: "call.md", in: "| Speaker | Text |\n|---|:--|\n| Agent | Hello there, how can I help? |\n| Customer | My bill is wrong. |\n| Agent | Let me look. |\n", want: plain},
 		{name: "two reps", in: "Agent (Chris): Hello there.\nCustomer: My bill is wrong.\n-- transferred to billing --\nAgent (May): Billing, May here.\nCustomer: Good.\n", want: `
 			call call rep=Chris
 			rep: Hello there.
@@ -187,6 +189,9 @@ func TestText_Times(t *testing.T) {
 		{name: "speaker, time, text below", in: "Speaker 1  00:12\nHello there.\n\nSpeaker 2  00:15\nHi.\n\nSpeaker 1  00:19\nGood.\n\nSpeaker 2  00:25\nYes.\n",
 			want: "call call voice\nunknown <Speaker 1> @12: Hello there.\nunknown <Speaker 2> @15: Hi.\nunknown <Speaker 1> @19: Good.\nunknown <Speaker 2> @25: Yes."},
 		{name: "on a line above", in: "00:03\nAgent: Hello there.\n00:07\nCustomer: Hi.\n", want: "call call voice\nrep @3: Hello there.\ncustomer @7: Hi."},
+		{name: "between label and words", in: "Agent\n00:03\nHello there.\n\nCustomer\n00:07\nHi.\n", want: "call call voice\nrep @3: Hello there.\ncustomer @7: Hi."},
+		{name: "a name with the time of day", in: "Dana Reyes  10:31 AM\nHello there.\nLee Ito  10:32 AM\nHi.\nDana Reyes  10:33 AM\nYes?\nLee Ito  10:33 AM\nFine.\n",
+			want: "call call\nunknown <Dana Reyes> @0: Hello there.\nunknown <Lee Ito> @60: Hi.\nunknown <Dana Reyes> @120: Yes?\nunknown <Lee Ito> @120: Fine."},
 		{name: "time of day", in: "10:31 AM Agent: Hello there.\n10:32 AM Customer: Hi.\n10:32 AM Agent: Yes.\n", want: "call call\nrep @0: Hello there.\ncustomer @60: Hi.\nrep @60: Yes."},
 		{name: "past midnight", in: "11:59 PM Agent: Hello there.\n12:01 AM Customer: Hi.\n", want: "call call\nrep @0: Hello there.\ncustomer @120: Hi."},
 		{name: "hours and minutes", in: "10:31 Agent: Hello there.\n10:31 Customer: Hi.\n10:32 Agent: Yes.\n", want: "call call\nrep @0: Hello there.\ncustomer @0: Hi.\nrep @60: Yes."},
@@ -231,6 +236,15 @@ func TestText_Events(t *testing.T) {
 			rep: It is done.
 			customer: Good, thanks.
 			system: (laughs)`},
+		{name: "people come and go", in: "*** Dana joined the chat ***\nAgent: Hello there.\nCustomer: I left the chat open.\nLee has left the chat.\nSystem: Chat transferred to billing\nAgent: Fine.\n", want: `
+			call call
+			rep: Hello there.
+			customer: I left the chat open.
+			system: Chat transferred to billing
+			rep: Fine.
+			! join #0
+			! leave #2
+			! transfer #2`},
 		{name: "a note", in: "Agent: Let me look.\n[Internal note: angry customer]\nCustomer: Good, thanks.\n", want: `
 			call call
 			rep: Let me look.

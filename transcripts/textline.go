@@ -80,6 +80,9 @@ func cutMarks(s string) (rest string, heading, marked bool) {
 			continue
 		}
 		cut := false
+		if after, ok := cutNumber(rest); ok {
+			rest, marked, cut = after, true, true
+		}
 		for _, mark := range [...]string{"- ", "* ", "+ ", "\u2022 ", "> ", ">"} {
 			if after, ok := strings.CutPrefix(rest, mark); ok && after != "" {
 				rest, marked, cut = strings.TrimSpace(after), true, true
@@ -91,6 +94,18 @@ func cutMarks(s string) (rest string, heading, marked bool) {
 		}
 	}
 	return rest, heading, marked
+}
+
+// cutNumber removes the number of a list: "12. " or "12) ".
+func cutNumber(s string) (rest string, ok bool) {
+	n := 0
+	for n < len(s) && n < 4 && isDigit(s[n]) {
+		n++
+	}
+	if n == 0 || n+1 >= len(s) || s[n] != '.' && s[n] != ')' || s[n+1] != ' ' {
+		return s, false
+	}
+	return strings.TrimSpace(s[n+2:]), true
 }
 
 // unbold removes bold or italic marks around the beginning of a line, and

@@ -105,6 +105,10 @@ func (b *textBuilder) line(l *textLine, labelled bool) {
 			b.preamble = append(b.preamble, l.raw)
 		}
 	case l.time.known && l.text == "":
+		if b.current >= 0 && b.c.Turns[b.current].Text == "" && b.open != b.current && !b.turnTimes[b.current].known {
+			b.turnTimes[b.current] = l.time // between the label and the words
+			return
+		}
 		b.pending = l.time
 	case b.current >= 0:
 		text := l.text
@@ -183,6 +187,12 @@ func (b *textBuilder) turn(l *textLine) {
 	b.c.Turns = append(b.c.Turns, t)
 	b.turnTimes = append(b.turnTimes, at)
 	b.current = len(b.c.Turns) - 1
+	if t.Speaker == System {
+		if kind := systemEvent(l.text); kind != UnknownEvent {
+			b.c.Events = append(b.c.Events, Event{Kind: kind, Turn: b.current, Party: partyOf(l.text), Detail: l.text})
+			b.eventTimes = append(b.eventTimes, at)
+		}
+	}
 	b.inline(l.text, t.Speaker)
 }
 
@@ -235,6 +245,11 @@ func (b *textBuilder) direction(l *textLine) bool {
 			b.ended, b.current = true, -1
 			return true
 		}
+		if kind := comesOrGoes(s); kind != UnknownEvent && l.label == "" {
+			b.event(kind, s, l.time, UnknownSpeaker)
+			b.current = -1
+			return true
+		}
 		return false
 	}
 	if b.ended {
@@ -262,6 +277,26 @@ func (b *textBuilder) direction(l *textLine) bool {
 	}
 	b.current = -1
 	return true
+}
+
+// comesOrGoes reports whether a line without a label is the system's word that
+// somebody joined or left: "Dana has joined the chat."
+func comesOrGoes(s string) EventKind {
+	words := strings.Fields(strings.ToLower(strings.TrimRight(s, ". ")))
+	if len(words) < 3 || len(words) > 8 || sentenceWord(words[0]) {
+		return UnknownEvent
+	}
+	for i := 1; i < len(words); i++ {
+		the := i+2 < len(words) && words[i+1] == "the" && (words[i+2] == "chat" || words[i+2] == "conversation" || words[i+2] == "session")
+		has := words[i-1] == "has" && i+1 == len(words)
+		switch {
+		case (words[i] == "joined" || words[i] == "entered") && (the || has):
+			return Join
+		case words[i] == "left" && (the || has):
+			return Leave
+		}
+	}
+	return UnknownEvent
 }
 
 // event adds an event. The end of a hold ends the hold before it instead.
