@@ -1,0 +1,45 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func alreadySaid() Behavior {
+	return Behavior{
+		Name:    "already_said",
+		Doc:     "Points out that something was already said or given.",
+		Speaker: transcripts.Customer,
+		Rules: []Rule{
+			{Title: "said it before", Share: 9000, Unless: check.Quoted | check.Negated,
+				NotNear: []string{"they|you|he|she (already|just) {told|said}"},
+				Phrases: []string{
+					"{i|i've} (have|did|just|already|literally) {already|just|literally|told|said|given|gave} {told|said|given|gave|explained|mentioned|answered|sent|provided|done|tried|typed|entered|spelled|confirmed|been|gone|did|wrote|written|paid|asked|tell|say|give|explain|verified|you|that|it|them|your|this} (you|that|this|it|them|everything|all|my|the|him|her|your|to|through)",
+					"i've already",
+					"i (already|just) {told|said|gave|explained|mentioned|answered|sent|provided|did|tried|typed|entered|confirmed|wrote|verified|paid}",
+					"i told|gave|said|explained (you|it|this|that|him|her|them|your|the|all) {this|that|already|before|all|everything|to|a|twice|just|last|earlier|colleague|other} (already|before|minute|the|to|twice|now|time|earlier|your|moment)",
+					"as|like i (already|just) {said|told|mentioned|explained|wrote}",
+					"{that's|this is|it's} (what|the) {i|same} {just|already|told|said|thing|answer|question|have}",
+					"{do|must|why|how many times} (i|do i|should i|must i) (really|have|need|keep) (to|have) {repeat|explain|say|tell|go through|give|spell} (that|it|this|everything|myself|you|all|my)",
+					"{do i|i} {really|have|need|don't want} to {repeat|go through|say|explain|give|start} {everything|it|all|this|myself|that|over|again}",
+					"{you|your colleague|he|she|they|the bot|your system|the other} (already|should) {have|has|asked|got|took} (that|my|it|this|all|me|have|the)",
+					"{asked|gave|told|given} (me|you|that|it|this) {already|twice|before|a minute}",
+					"{it's|that's|should be|is} (all) (in|on) (the|my|your|there) {notes|file|record|system|chat|email|history|above|screen|account}",
+					"{see|read|scroll} {above|up|my|what} (message|i|first)",
+					"{again|once more} (it's|my|the|i)",
+				}},
+		},
+		Examples: says(
+			"I already told your colleague my address.",
+			"as i said before it's the second line",
+			"Do I really have to repeat everything?",
+			"I just gave you that number.",
+		),
+		Counterexamples: says(
+			"You already told me that.",
+			"I haven't told anyone.",
+			"It's already Friday.",
+			"Did I say that right?",
+		),
+	}
+}

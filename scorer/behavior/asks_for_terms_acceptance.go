@@ -1,0 +1,42 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func asksForTermsAcceptance() Behavior {
+	return Behavior{
+		Name:    "asks_for_terms_acceptance",
+		Doc:     "Asks the customer to accept a charge, contract or irreversible step: shall I sign you up, would you like to go ahead.",
+		Speaker: transcripts.Rep,
+		Rules: []Rule{
+			{Title: "asks for the yes", Share: 8800, Unless: check.Quoted | check.Negated,
+				Phrases: []string{
+					"would|do you {like|want|wish} (me) to ( go ahead|proceed|sign|upgrade|order|purchase|buy|subscribe|enroll|enrol|renew|accept|confirm|take (it|that|this) |switch|add (it|that|this) |continue with|book (it|that) |place )",
+					"would|do you {like|want|wish} (me) to {go|proceed|sign|upgrade|order|purchase|buy|subscribe|enroll|enrol|renew|accept|switch|cancel|close|book}",
+					"shall|should|can|may|could i|we (just|now|then) ( go ahead|proceed|sign you|set (that|this|it) |add (that|this|it) |charge|take (the) payment|process|place|put (that|it|this) |upgrade|renew|switch|enroll|enrol|order|book|activate|cancel (it|that|the) )",
+					"{happy|okay|ok|ready|fine|alright} (for|to|with|if) {me|us|go|i|you|proceed|that|the} {to|ahead|go|charge|proceed|take|price|place|charged|being|fee|terms|sign}",
+					"do you {agree|accept|consent} (to|with)",
+					"{go|want} ahead (with|and|then)",
+					"{want|like} (to|me) {go|proceed} ahead",
+					"{are|is} (you) {happy|ready} to {go|proceed|sign|accept|continue|order|buy}",
+					"can i {take|have|get} (your) {payment|card|agreement|consent|confirmation}",
+					"sign you up",
+					"{do|can} (i|we|you) {have|give} (your|me|us) {permission|consent|agreement|approval|okay|authorization}",
+				}},
+		},
+		Examples: says(
+			"Would you like to go ahead with that?",
+			"shall i sign you up for the bigger plan",
+			"Are you happy for me to charge the card?",
+			"Do you agree to the twelve months?",
+		),
+		Counterexamples: says(
+			"Would you like a receipt?",
+			"I'll go ahead and check.",
+			"Shall I spell it?",
+			"What would you like to know?",
+		),
+	}
+}

@@ -1,0 +1,50 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func customerEffort() Behavior {
+	return Behavior{
+		Name:    "customer_effort",
+		Doc:     "The customer went to trouble: waited, held, called again, sent proof, reported a fault, was patient, has been loyal for long.",
+		Speaker: transcripts.Customer,
+		Rules: []Rule{
+			{Title: "waited or tried", Share: 8800, If: []string{"repeated_effort"}},
+			{Title: "took trouble", Share: 8500, Unless: check.Quoted | check.Negated | check.Question,
+				Phrases: []string{
+					"{i|we|i've|we've} (have|just|already|also|did|even|had|then) (already|just|now|even|also) {sent|uploaded|attached|emailed|filled|checked|tried|reset|restarted|unplugged|rebooted|reinstalled|taken|took|measured|photographed|scanned|brought|driven|drove|went|gone|waited|held|called|written|wrote|downloaded|updated|searched|looked|read|printed|kept|saved|returned|packed|cleaned|replaced|tested|followed}",
+					"{i'm|i am|i'll|i'm just} {sending|attaching|uploading|forwarding|holding|waiting} (you|the|it|a|still|for|on|here|them|over)",
+					"{attached|enclosed} (is|are|the|you|please|a)",
+					"here (is|are) (the|a|my) {photo|photos|picture|screenshot|receipt|proof|scan|copy|screenshots|pictures|video|form|document|documents}",
+					"{thought|think|wanted} {i'd|you|i should|you'd|to} {let|tell|should|like|report|want|warn} {you|know|to}",
+					"(just) {wanted|want|calling|writing} to {report|let you|tell you|flag|warn|point}",
+					"i'd like to report",
+					"been (a) {customer|client|member|subscriber} (for|since|of|here|with)",
+					"been with {you|your|the company|this bank} {for|since|over|almost|nearly|guys|all}",
+					"{loyal|long-time|longtime|longstanding|long-standing} {customer|client|member}",
+					"for (over|more|almost|nearly|about) {ten|twenty|fifteen|five|thirty|eight|many|10|20|15|12|25|several} years",
+					"{took|taken|take} (the) {day|morning|afternoon|time} off",
+					"{stayed|waited|sat} (at) {home|in} (all|for|the|and)",
+					"i'll|can|don't (mind) wait|hold|waiting|holding",
+					"take your time",
+					"{went|drove|walked|came|travelled} {all the way|back|to the|into|an hour|to your|down}",
+					"i've|i (been) {patient|waiting}",
+				}},
+		},
+		Examples: says(
+			"I've sent you the photos of the crack twice.",
+			"i've been a customer for fifteen years",
+			"I took the day off for the engineer.",
+			"Sure, I'll hold.",
+			"I just wanted to let you know the lift is stuck.",
+		),
+		Counterexamples: says(
+			"I want a refund.",
+			"Did you send the photos?",
+			"How long must I wait?",
+			"I'm new here.",
+		),
+	}
+}

@@ -1,0 +1,97 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func discourtesy() Behavior {
+	return Behavior{
+		Name:    "discourtesy",
+		Doc:     "Is rude to the other party: insults, mocks, snaps, talks down, refuses to listen. Setting a calm limit is none.",
+		Speaker: transcripts.Rep,
+		Rules: []Rule{
+			{Title: "insults or swears at them", Share: 8500, If: []string{"abuse"}, NotIf: []string{"sets_limit"}, Func: aimedAtThem},
+			{Title: "snaps or talks down", Share: 8800, Unless: check.Quoted,
+				NotNear: []string{"i'm not going to"},
+				Phrases: []string{
+					"are you {even|deaf|blind|stupid|listening|kidding|serious|drunk|dense|joking|done} {listening|to me|finished|yet}",
+					"{can|do} you (not|even) {read|hear|understand|listen|speak} {english|me|that|basic|plain|simple}",
+					"what part of <8> {don't|do} you (not) understand",
+					"how hard (can|is) it (be)",
+					"not (my|our) problem",
+					"that's|sounds like a you problem",
+					"i don't {really|have|get} {care|time|paid} {for|enough|what|about|if|how} (this|you|that|your)",
+					"i {couldn't|could not} care less",
+					"who cares",
+					"don't (you) {tell|take|talk|speak|use|raise|give|get|waste|interrupt|shout|dare} (me|that|to|your|my|at) {what|how|tone|that|like|voice|time|attitude}",
+					"stop {interrupting|wasting|talking|shouting|yelling|being|calling|bothering|lying} (me|my|at|so|us|and)",
+					"let me finish",
+					"listen {to me|here|lady|buddy|pal|mate|up|carefully|sir|madam}",
+					"look {lady|buddy|pal|mate|here|sir|i don't}",
+					"(oh) {come|give} (on|me) a break",
+					"give me a break",
+					"{congratulations|good for you|bravo} {einstein|genius|sherlock}",
+					"genius|sherlock|princess|sweetheart|drama queen|your highness",
+					"boo hoo",
+					"cry me a river",
+					"good luck with that",
+					"take it or leave it",
+					"like it or not",
+					"deal with it",
+					"tough {luck|shit|love}",
+					"too bad",
+					"what do you want from me",
+					"i'm {done|finished|sick|tired|not} {with|of|talking|arguing|listening|wasting|here} {you|this|people|to|my|with|customers}",
+					"people like you",
+					"you people",
+					"you wish",
+					"hurry up",
+					"{make|get} it quick",
+					"go {ahead|on} (and) {complain|sue|leave|cry|then}",
+					"then {leave|cancel|go|complain|sue|don't}",
+					"you're (being) (so|very|really|just) {rude|difficult|annoying|impossible|childish|unreasonable|confused|wasting|ridiculous|dramatic|paranoid|lying|slow|the problem|clueless}",
+					"{that's|what} a {stupid|dumb|silly|ridiculous} {question|thing|idea}",
+					"stupid|dumb|silly|ridiculous question|idea|request|complaint",
+					"as|like i said {before|already|a hundred}",
+					"for the {third|last|hundredth|fifth|tenth|umpteenth} time",
+					"yeah {yeah|right|sure} {whatever|yeah}",
+					"whatever {you|dude|man|lady}",
+					"not (my|our) {job|department|fault|concern}",
+					"do i look like",
+					"use your {brain|head|eyes|common}",
+					"common sense",
+					"a {child|five year old|toddler|monkey|kid} {could|can|would|knows}",
+					"i'm not (your|a) {secretary|servant|slave|babysitter|mind reader|maid|psychic}",
+				}},
+		},
+		Examples: says(
+			"Are you even listening to me?",
+			"that's not my problem",
+			"What part of no don't you understand?",
+			"Look lady, I don't have time for this.",
+			"Tough luck.",
+			"you're being ridiculous",
+		),
+		Counterexamples: says(
+			"I won't continue if you shout at me, but I do want to help.",
+			"Let me look at that for you.",
+			`He said "that's not my problem" and hung up.`,
+			"Good luck with the move!",
+			"Listen to the tone and then dial.",
+		),
+		Traps: "Sarcasm without one of these marks is out of reach.",
+	}
+}
+
+// aimedAtThem reports whether a turn that swears or insults speaks to the other
+// party rather than about a thing.
+func aimedAtThem(c *Context) bool {
+	for _, w := range c.Words() {
+		switch w.Text {
+		case "you", "your", "you're", "youre", "yourself", "ya", "u", "ur", "off", "up":
+			return true
+		}
+	}
+	return len(c.Words()) <= 3
+}

@@ -1,0 +1,36 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+)
+
+func greeting() Behavior {
+	return Behavior{
+		Name: "greeting",
+		Doc:  `Opens the contact with a greeting. "Hello?" into a dead line is none, nor is passing on a greeting.`,
+		Rules: []Rule{
+			{Title: "wishes a good time of day", Unless: check.Quoted, NotNear: []string{"say|said|says good morning", "good morning|afternoon|evening call", "every|each morning"},
+				Regexes: whole(`good (?:morning|afternoon|evening|day to you)`, `goodmorning|goodafternoon|goodevening|gud (?:morning|evening|afternoon)`, `(?:very )?good (?:morning|afternoon|evening)`)},
+			{Title: "says hello", Share: 9000, Unless: check.Quoted | check.Question, Where: OpensTurn,
+				Phrases: []string{"hello", "hi", "hey", "hiya", "hi there", "hello there", "hey there", "greetings", "howdy", "hullo", "dear *", "hola", "morning", "evening", "afternoon", "helo", "hii", "hai", "heya"}, NotNear: []string{"hello hello", "hi|hello to everyone"}},
+			{Title: "says hello and asks", Share: 8000, Unless: check.Quoted, Where: OpensTurn, MinWords: 3, Phrases: []string{"hello", "hi", "hey", "hiya"}, NotNear: []string{"hello are you", "hello can you hear", "hello is anyone|anybody", "hello hello"}},
+			{Title: "welcomes", Phrases: []string{"welcome to", "thank you|thanks for calling|contacting|reaching|choosing|joining|getting", "thank you|thanks for being|chatting with", "how are you (doing) today", "how are you doing", "nice|good|pleased to meet you", "you've reached", "you're through to", "you're speaking with|to"}, Share: 7500, Where: OpensTurn, Unless: check.Negated},
+			{Title: "asks how someone is, at the start", Share: 6500, Where: OpensTurn, MaxWords: 9, Phrases: []string{"how are you", "how are you (doing) today", "how do you do", "how's it going", "how's your day"}},
+		},
+		Examples: says(
+			"Good morning, thank you for calling Brindle Bank.",
+			"hi there how are you doing today",
+			"hello my name is tom how can i help",
+			"Hey! What can I do for you?",
+			"Dear Mr Ode, thank you for your message.",
+		),
+		Counterexamples: says(
+			"Hello? Hello? Are you still there?",
+			"Tell your mother I said hi.",
+			"I called in the morning and nobody picked up.",
+			"The package came this afternoon.",
+			"It says high voltage on the back.",
+		),
+		Traps: "The repeated \"hello\" of a broken line is a greeting when it stands alone without a question mark.",
+	}
+}

@@ -1,0 +1,58 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func praise() Behavior {
+	return Behavior{
+		Name:    "praise",
+		Doc:     `Praises the rep, the company or the product. Bitter praise ("great, just great") is none.`,
+		Speaker: transcripts.Customer,
+		Rules: []Rule{
+			{Title: "praises", Share: 8500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"frustration"},
+				NotNear: []string{"great|perfect|brilliant just|now|another|so|what", "just|oh great|perfect|brilliant|what|wonderful|lovely|fantastic", "would be|if|not|isn't|wasn't|never|good|great luck", "great but", "thanks for nothing"},
+				Phrases: []string{
+					"you've|you have|you|he|she|they|everyone|your team|your colleague|the team|the engineer|the driver (are|were|was|is|have|has|been|really) {been|were|are|so|really|very|such|absolutely|extremely|incredibly|a|all|truly|most} (so|really|very|such|absolutely|extremely|incredibly|a|an|truly|most|super) {helpful|kind|patient|great|wonderful|amazing|fantastic|brilliant|excellent|lovely|awesome|star|lifesaver|angel|nice|polite|professional|friendly|understanding|good|help|helped|legend|gem|best|sweet|quick|efficient}",
+					"{great|excellent|fantastic|amazing|wonderful|brilliant|awesome|good|outstanding|superb|terrific|lovely|best|perfect|exceptional|incredible|fabulous|top} {service|job|work|help|support|team|customer|experience|company|product|staff|app|people|advice|explanation|care|news}",
+					"{i|we} (really|absolutely|just|do|honestly|truly|always) {love|loved|like|enjoy|enjoyed|admire|recommend|liked} {your|the|this|how|that|it|working|talking|you|shopping|everything|being}",
+					"(well) done",
+					"{that's|this is|it's|it was|that was|you're|it} {really|so|very|absolutely|just|such|truly|a|an|the|works} {great|amazing|brilliant|fantastic|wonderful|excellent|awesome|perfect|lovely|best|helpful|impressive|kind|good|nice|relief|star|lifesaver|beautifully|perfectly|of}",
+					"{so|really|very|extremely|super} {helpful|impressed|pleased|happy|satisfied|grateful|kind|professional|quick|fast|efficient|easy}",
+					"{exceeded|beyond|above} (my|and|all) {expectations|beyond}",
+					"{made|saved} my {day|life|week}",
+					"{five|5|ten|10} {stars|star|out of}",
+					"{couldn't|could not} (be|have) {happier|been|asked|done} (better|more|with|for)",
+					"can't {fault|thank|praise|recommend|complain} {you|it|them|enough}",
+					"best {service|company|bank|shop|experience|customer|call|help|ever|i've|team}",
+					"i'm|we're (so|really|very|extremely|quite|more) {impressed|pleased|satisfied|delighted|thrilled} (with|by|that|how)",
+					"what a {great|lovely|wonderful|fantastic|pleasant|star|relief|difference|nice|brilliant}",
+					"{you're|ur|you are} (a|an|the|so|very|really|my) {star|angel|legend|lifesaver|best|hero|gem|kind|helpful|genius|champion|sweetheart|amazing|awesome|great|good|sweet|wonderful|nice}",
+					"(a) pleasure {dealing|talking|to|doing}",
+					"tell your {boss|manager|supervisor}",
+					"keep up the",
+				}},
+			{Title: "is delighted", Share: 6500, Where: Alone, Unless: check.Negated | check.Question, NotIf: []string{"frustration", "complaint"},
+				Phrases: []string{
+					"{amazing|brilliant|fantastic|wonderful|excellent|awesome|fabulous|superb|you star|you legend}",
+					"{that's|oh} {amazing|brilliant|fantastic|wonderful|excellent|awesome|great|lovely}",
+				}},
+		},
+		Examples: says(
+			"You've been so helpful, honestly.",
+			"best customer service i ever had",
+			"I love how easy your app is.",
+			"The engineer was very polite and quick.",
+			"You're a star!",
+		),
+		Counterexamples: says(
+			"Great, just great.",
+			"It's not a good service.",
+			"Great service, three weeks without a phone, so annoyed.",
+			"Is the service any good?",
+			"Good morning.",
+		),
+		Traps: "Irony without a mark is taken at its word.",
+	}
+}

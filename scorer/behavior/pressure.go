@@ -1,0 +1,50 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func pressure() Behavior {
+	return Behavior{
+		Name:    "pressure",
+		Doc:     "Pushes for a quick yes: only today, last chance, you will regret it.",
+		Speaker: transcripts.Rep,
+		Rules: []Rule{
+			{Title: "makes it now or never", Share: 8800, Unless: check.Quoted | check.Negated | check.Question,
+				Phrases: []string{
+					"{only|just} {available|valid|good|for|until|till} {today|tonight|now|right|this call|the next}",
+					"{offer|price|deal|discount|it} {ends|expires|is gone|runs out|only|won't} {today|tonight|soon|tomorrow|now|valid|last|be}",
+					"today only",
+					"last|final|only chance|opportunity",
+					"once in a lifetime",
+					"limited {time|offer|number|places|spaces}",
+					"(now) or never",
+					"act {now|fast|quickly|today}",
+					"{have|need} to {decide|sign|agree|act|choose|say} (now|today|right|immediately|quickly|yes)",
+					"{you'd|you would|you'll|you will} {regret|be crazy|be mad|be silly|miss|lose|be stupid|be foolish|kick} {it|this|not|to|out|yourself}",
+					"don't {miss|let this} {out|this|slip}",
+					"{before|while} {it's|stocks|it is|supplies} {gone|last|too}",
+					"everyone else {is|takes|signs|has} {taking|it|up|signed}",
+					"(just) {say|need} (a) (yes)",
+					"what (have you got|do you have) to lose",
+					"i can't {hold|guarantee|keep} (this|that|the) {price|offer|deal}",
+					"won't {get|find|see} (this|a|that|it) {price|deal|offer|better|again|anywhere}",
+					"no-brainer",
+					"only (a) {few|couple|two|three|one} {left|places|spots|spaces}",
+				}},
+		},
+		Examples: says(
+			"This price is only for today.",
+			"It's your last chance to get it at that price.",
+			"you have to decide now the offer ends tonight",
+			"You'd be crazy not to take it.",
+		),
+		Counterexamples: says(
+			"The shop is open until six today.",
+			"Take your time, the offer runs until June.",
+			"Only one parcel arrived.",
+			"You don't have to decide now.",
+		),
+	}
+}

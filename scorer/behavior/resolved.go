@@ -1,0 +1,43 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+)
+
+func resolved() Behavior {
+	return Behavior{
+		Name: "resolved",
+		Doc:  "Says that it works or is solved now.",
+		Rules: []Rule{
+			{Title: "works now", Share: 8800, Unless: check.Quoted | check.Negated | check.Question | check.Hypothetical,
+				Phrases: []string{
+					"{it's|that's|it is|everything's|it|that|they're|this is|works|yes it's} (all|now|finally|just|working|perfectly|actually|back|been|seems to be) (now|all|finally|just|been|perfectly) {working|sorted|fixed|solved|resolved|settled|loading|back|online|cleared|connected|showing|gone through|done|perfect} {now|again|fine|out|perfectly|thank|thanks|then|for|on|up}",
+					"{it|that|this|everything|everything's|yes it} (now|finally|all|just|seems to|does|did) {works|worked|work} {now|again|fine|perfectly|great|thank|thanks|well|like}",
+					"{that|this|it|you|that's|that've|this's|this've|it's|it've|you's|you've} (has|have|just|finally|really|actually|all) {fixed|fixes|solved|solves|sorted|sorts|resolved|resolves|did|does|worked|answers|answered|cleared|settles} {it|that|the|my|everything|this|question|trick|all|for|problem|issue|out|now}",
+					"all {sorted|fixed|solved|good|done|set|working|clear|resolved} (now|then|thank|thanks|again)",
+					"{problem|issue|fault|matter} (is|was|has been|seems) {solved|fixed|resolved|sorted|gone|over}",
+					"{i'm|i am|we're} {in|back in|back|connected|online|logged in|back online} (now|again|thank|thanks)",
+					"i (can|could) {see|log|hear|open|access|use} (it|in|now|you|everything) (now|again|fine)",
+					"{got|found|received|see} (it) (now|thank|thanks|yes|just)",
+					"{has|have} been {sorted|fixed|solved|resolved|completed|refunded|processed|credited|corrected|approved|restored}",
+					"{back|up} (up) and running",
+					"{that|it} did the {trick|job}",
+					"good as new",
+				}},
+		},
+		Examples: says(
+			"It works now, thank you.",
+			"oh yes that fixed it",
+			"All sorted then.",
+			"That answers my question.",
+			"it's back online",
+		),
+		Counterexamples: says(
+			"It doesn't work now.",
+			"Is it working again?",
+			"If it's fixed, tell me.",
+			"I want this solved.",
+			"It used to work.",
+		),
+	}
+}

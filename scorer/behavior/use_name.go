@@ -1,0 +1,178 @@
+package behavior
+
+import (
+	"rapport/scorer/check"
+	"rapport/transcripts"
+)
+
+func useName() Behavior {
+	return Behavior{
+		Name:    "use_name",
+		Doc:     `Addresses the other party by name. A masked name such as [NAME] counts; "sir" and "madam" do not, nor does asking for the name.`,
+		Speaker: transcripts.Rep,
+		Rules: []Rule{
+			{Title: "uses title and surname", Share: 9000, Unless: check.Quoted, Regexes: []string{`\b(?:mr|mrs|ms|miss|mister|missus|mx|dr|doctor)\b\.? (?:\[[a-z_ ]+\]|[a-z][a-z'-]+)`}, Func: titledName},
+			{Title: "uses a masked name", Share: 8500, Unless: check.Quoted, Regexes: []string{`\[(?:customer[ _]?|first[ _]?|last[ _]?|person[ _]?|client[ _]?|caller[ _]?)?(?:name|surname|firstname|lastname|person)(?:[ _-]?\d+)?\]`, `<(?:name|person|first_name|last_name|customer_name)>`, `\{\{?(?:name|customer_name|first_name|person)\}?\}`}, NotNear: []string{"my name's|name", "i'm|this is|it's|name|from|with|at", "speaking", "to|from|with|by|and|of|for|called|named"}},
+			{Title: "uses the customer's name", Share: 9000, Func: knownName},
+			{Title: "addresses by name", Share: 7000, Func: addressedName},
+		},
+		Examples: append(says(
+			"Thank you, Mrs. Okafor.",
+			"Alright [NAME], I have found it.",
+			"let me check that for you mister jones",
+			"Thanks, Maria!",
+			"Hi Peter, good to hear from you.",
+		), replies("My name is Ines Duarte.", "Lovely, Ines, and the postcode?")...),
+		Counterexamples: says(
+			"My name is [NAME].",
+			"What is your name?",
+			"Certainly, sir.",
+			"Thanks, bye.",
+			"Hi there, how are you?",
+		),
+		Traps: "A name in the middle of a sentence without commas is recognized only when it is known from the call.",
+	}
+}
+
+// titledName rejects a title that is followed by no name, such as "miss a call".
+func titledName(c *Context) bool {
+	words := c.Words()
+	i := wordAt(words, c.Start)
+	if i+1 >= len(words) {
+		return false
+	}
+	title, name := words[i].Text, words[i+1].Text
+	if i > 0 {
+		switch words[i-1].Text {
+		case "to", "don't", "didn't", "i", "you", "we", "will", "would", "the", "a", "my", "your", "i'll", "not", "never", "name's", "surname", "is":
+			return false
+		}
+	}
+	switch name {
+	case "a", "an", "the", "my", "your", "our", "it", "you", "that", "this", "out", "any", "is", "of", "and", "how", "for", "who", "what", "me", "them", "him", "her", "please", "i", "can", "says", "said", "yeah", "yes", "no", "okay", "or", "one", "calls", "called":
+		return false
+	}
+	return title != "doctor" || name == "name" || len(name) > 2
+}
+
+// knownName reports whether the turn addresses the other party by a name that
+// the record or an earlier turn of theirs gives.
+func knownName(c *Context) bool {
+	call := c.View.Call
+	me := call.Turns[c.Turn].Speaker
+	if me != transcripts.Rep {
+		return false
+	}
+	if call.Customer.Name != "" && usesNameOf(c, check.SplitWords(nil, call.Customer.Name)) {
+		return true
+	}
+	for i := c.Turn - 1; i >= 0; i-- {
+		if call.Turns[i].Speaker != transcripts.Customer || !c.View.Spoken(i) {
+			continue
+		}
+		if name := saidName(c.View.Words(i)); name != nil && usesNameOf(c, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidName returns the words of a name given in a turn, or nil.
+func saidName(words []check.Word) []check.Word {
+	for i := 0; i+2 < len(words); i++ {
+		if words[i].Text != "name" && words[i].Text != "names" && words[i].Text != "name's" {
+			continue
+		}
+		if i > 0 && words[i-1].Text == "your" {
+			continue
+		}
+		k := i + 1
+		if words[k].Text == "is" && words[i].Text == "name" {
+			k++
+		} else if words[i].Text == "name" {
+			continue
+		}
+		if k < len(words) && !commonWord(words[k].Text) {
+			return words[k:min(k+2, len(words))]
+		}
+	}
+	return nil
+}
+
+func usesNameOf(c *Context, name []check.Word) bool {
+	mine := c.Words()
+	for i := range mine {
+		for k := range name {
+			if len(name[k].Text) < 3 || commonWord(name[k].Text) || mine[i].Text != name[k].Text {
+				continue
+			}
+			// "is that Maria Lopez?" and "the account of" check an identity.
+			if i > 0 {
+				switch mine[i-1].Text {
+				case "is", "name", "name's", "spell", "of", "with", "to", "for", "and", "that":
+					continue
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// addressedName finds a capitalized word set off as an address: "Thanks, Maria!",
+// "Hi Peter,".
+func addressedName(c *Context) bool {
+	text, words := c.Text(), c.Words()
+	for i := range words {
+		w := text[words[i].Start:words[i].End]
+		if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' || commonWord(words[i].Text) || upperOnly(w) {
+			continue
+		}
+		if i == 0 {
+			continue
+		}
+		gap := text[words[i-1].End:words[i].Start]
+		closed := int(words[i].End) == len(text) || isMark(text[words[i].End])
+		switch words[i-1].Text {
+		case "hi", "hello", "dear", "hey":
+			if gap == " " || gap == ", " {
+				if closed || i+1 < len(words) && i <= 2 {
+					return true
+				}
+			}
+			continue
+		case "thanks", "you", "okay", "ok", "alright", "sure", "right", "great", "perfect", "sorry", "welcome", "morning", "afternoon", "evening", "bye", "goodbye", "well", "now", "so", "yes", "no", "certainly", "course", "understood", "lovely", "wonderful", "brilliant", "absolutely", "this", "that", "today", "care", "day", "weekend", "please", "help", "wait", "patience":
+			if closed && (gap == ", " || gap == " ") {
+				return true
+			}
+		default:
+			if closed && gap == ", " && (int(words[i].End) == len(text) || text[words[i].End] != ',') && i+1 == len(words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isMark(b byte) bool {
+	return b == ',' || b == '.' || b == '!' || b == '?' || b == ';' || b == '\n'
+}
+
+func upperOnly(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// commonWord reports whether a word at a place where names stand is none.
+func commonWord(w string) bool {
+	switch w {
+	case "there", "all", "everyone", "sir", "madam", "ma'am", "team", "customer", "again", "bye", "thanks", "thank", "you", "your", "how", "what", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yes", "no", "okay", "sure", "please", "goodbye", "good", "great", "right", "well", "so", "is", "the", "a", "an", "it", "i", "i'm", "i'll", "i've", "i'd", "my", "we", "this", "that", "and", "but", "let", "can", "could", "not", "on", "in", "at", "with", "from", "under", "spelled", "same", "registered", "welcome", "hello", "just", "one", "mate", "friend", "love", "dear", "english", "internet", "god", "christmas", "easter":
+		return true
+	}
+	return !topical(w)
+}
