@@ -264,10 +264,9 @@ func (b *messageReader) call(parents []*jsonNode, messages []*jsonNode) *Call {
 			continue
 		}
 		t := Turn{Text: text}
-		t.Name, _ = messageSpeaker(m)
-		if name := keyOf(m, []string{"agent id", "rep id", "employee id", "agent email"}).text(); name != "" {
-			t.Rep = name
-		}
+		var personal string
+		t.Name, personal = messageSpeaker(m)
+		t.Rep = keyOf(m, []string{"agent id", "rep id", "employee id", "agent email"}).text()
 		if role, ok := roleOf(t.Name); ok {
 			t.Speaker, t.RoleSource = role, RoleStated
 		} else if hasKey(m, "time_in_call_secs") && t.Name == "user" {
@@ -277,6 +276,7 @@ func (b *messageReader) call(parents []*jsonNode, messages []*jsonNode) *Call {
 		if t.Speaker != Rep {
 			t.Rep = ""
 		}
+		nameSpeaker(c, &t, personal)
 		if v := keyOf(m, []string{"internal", "private", "is internal", "is private"}); v.is(jsonTrue) {
 			t.Internal = true
 		}
@@ -292,26 +292,49 @@ func (b *messageReader) call(parents []*jsonNode, messages []*jsonNode) *Call {
 func hasKey(n *jsonNode, key string) bool { return n.get(key) != nil }
 
 // messageSpeaker returns the label of a message's speaker: the role if it states
-// one the dictionary knows, and the name beside it.
+// one the dictionary knows, and then the name beside it.
 func messageSpeaker(m *jsonNode) (label, name string) {
-	keys := speakerKeys()
-	for _, key := range keys {
-		v := keyOf(m, []string{key})
-		if v == nil {
-			continue
-		}
-		l, n := speakerLabel(v)
+	other := ""
+	for _, key := range speakerKeys() {
+		l, n := speakerLabel(keyOf(m, []string{key}))
 		if l == "" {
 			continue
 		}
-		if _, ok := roleOf(l); ok {
-			return l, n
-		}
-		if label == "" {
+		_, known := roleOf(l)
+		switch {
+		case known && label == "":
 			label, name = l, n
+		case !known && other == "" && key != "channel" && key != "source":
+			other = l
+		case !known && label == "" && other == "":
+			other = l
 		}
 	}
+	if label == "" {
+		return other, ""
+	}
+	if name == "" {
+		name = keyOf(m, []string{"name", "display name", "speaker name", "sender name", "author name"}).text()
+	}
+	if name == "" {
+		name = other
+	}
 	return label, name
+}
+
+// nameSpeaker keeps the personal name of a turn's speaker: on the call, or on the
+// turn when the call is another rep's.
+func nameSpeaker(c *Call, t *Turn, name string) {
+	switch {
+	case name == "":
+	case t.Speaker == Customer:
+		fillString(&c.Customer.Name, name)
+	case t.Speaker != Rep || t.Rep != "":
+	case c.Rep.Name == "" && (c.Rep.ID == "" || c.Rep.ID == name):
+		c.Rep.Name = name
+	case c.Rep.Name != "" && FoldLabel(c.Rep.Name) != FoldLabel(name):
+		t.Rep = name
+	}
 }
 
 // describe adds the scalars of an object around messages to the call. The id of

@@ -115,6 +115,24 @@ func TestReadMessages_DescribesTheCall(t *testing.T) {
 	}
 }
 
+func TestReadMessages_NamesTheSpeakers(t *testing.T) {
+	for _, tt := range []struct {
+		in, want string
+		rep      Party
+		customer string
+	}{
+		{`{"messages":[{"author":{"type":"agent","name":"Kim"},"body":"A"},{"author":{"type":"customer","name":"Lee"},"body":"B"}]}`, "m | rep: A | customer: B", Party{Name: "Kim"}, "Lee"},
+		{`{"messages":[{"speaker":"Kim","role":"agent","text":"A"},{"speaker":"May","role":"agent","text":"B"},{"speaker":"Kim","role":"agent","text":"C"}]}`,
+			"m | rep: A | rep=May: B | rep: C", Party{Name: "Kim"}, ""},
+		{`{"agent_id":"r7","messages":[{"sender":"agent","name":"Kim","text":"A"},{"sender":"agent","agent_id":"r9","text":"B"}]}`, "m | rep: A | rep=r9: B", Party{ID: "r7"}, ""},
+	} {
+		got, calls := briefs(t, "m.json", tt.in, nil)
+		if got[0] != tt.want || calls[0].Rep != tt.rep || calls[0].Customer.Name != tt.customer {
+			t.Errorf("%s: %q, rep %+v, customer %q", tt.in, got, calls[0].Rep, calls[0].Customer.Name)
+		}
+	}
+}
+
 func TestReadMessages_WarnsAboutTimesWithoutAUnit(t *testing.T) {
 	_, calls := briefs(t, "m.json", `[{"speaker":"agent","text":"A","start":1200},{"speaker":"customer","text":"B","start":4500}]`, nil)
 	if len(calls) != 1 || len(calls[0].Warnings) != 1 || !strings.Contains(calls[0].Warnings[0], "seconds or milliseconds") {
