@@ -35,7 +35,7 @@ type wideStep struct {
 }
 
 func newConfirmer(p *fastPattern, limit int, held *int) *confirmer {
-	c := &confirmer{prog: p.lazy.prog(), bounded: p.bounded, wide: map[wideStep]uint32{}, limit: limit, held: held}
+	c := &confirmer{prog: p.prog(), bounded: p.bounded, wide: map[wideStep]uint32{}, limit: limit, held: held}
 	c.visited = make([]uint32, len(c.prog.Inst))
 	number := map[string]uint8{}
 	var key []byte

@@ -37,13 +37,11 @@ type fastPattern struct {
 	expr
 	headless bool    // must be looked for at every character
 	tails    []int32 // pieces all of which a text with a match has
-	lazy     *lazyPattern
-}
 
-// A lazyPattern holds what few texts need of a pattern, compiled on first use.
-type lazyPattern struct {
-	prog  func() *syntax.Prog
-	plain func() *plainPattern // nil if regexp cannot compile it
+	// What few texts need, compiled on first use; see prog and plain.
+	progOnce, plainOnce sync.Once
+	progValue           *syntax.Prog
+	plainValue          *plainPattern
 }
 
 func newFast(patterns []Pattern, lim limits) (*fastSet, error) {
@@ -54,8 +52,8 @@ func newFast(patterns []Pattern, lim limits) (*fastSet, error) {
 		if err != nil {
 			return nil, err
 		}
-		set.patterns[i] = fastPattern{expr: e, lazy: newLazyPattern(e)}
 		q := &set.patterns[i]
+		q.expr = e
 		set.trie.insert(int32(i), q)
 		if q.headless && len(q.tails) == 0 {
 			set.always = append(set.always, int32(i))
@@ -65,21 +63,21 @@ func newFast(patterns []Pattern, lim limits) (*fastSet, error) {
 	return set, nil
 }
 
-func newLazyPattern(e expr) *lazyPattern {
-	return &lazyPattern{
-		prog: sync.OnceValue(func() *syntax.Prog {
-			prog, err := syntax.Compile(e.tree.Simplify())
-			if err != nil { // Compile has no error to give
-				return nil
-			}
-			return prog
-		}),
-		plain: sync.OnceValue(func() *plainPattern {
-			p, err := newPlainPattern(e)
-			if err != nil {
-				return nil
-			}
-			return &p
-		}),
-	}
+// prog returns the program that the pattern's own automaton is built from.
+func (p *fastPattern) prog() *syntax.Prog {
+	p.progOnce.Do(func() {
+		// Compile has no errors to give.
+		p.progValue, _ = syntax.Compile(p.tree.Simplify())
+	})
+	return p.progValue
+}
+
+// plain returns the pattern for regexp, or nil if that cannot compile it.
+func (p *fastPattern) plain() *plainPattern {
+	p.plainOnce.Do(func() {
+		if plain, err := newPlainPattern(p.expr); err == nil {
+			p.plainValue = &plain
+		}
+	})
+	return p.plainValue
 }

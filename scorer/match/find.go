@@ -178,7 +178,7 @@ func (m *fastMatcher) search(dst []Hit, text string, pattern int32, ascii bool) 
 func (m *fastMatcher) confirm(p *progress, pattern int32, text string, start int32) int32 {
 	end, looked := m.confirmer(pattern).longest(text, int(start))
 	if p.budget -= looked; p.budget < 0 {
-		if m.set.patterns[pattern].lazy.plain() == nil {
+		if m.set.patterns[pattern].plain() == nil {
 			p.budget = len(text)
 		} else {
 			m.costly = append(m.costly, pattern)
@@ -210,7 +210,7 @@ func (m *fastMatcher) retry(dst []Hit, from int, text string) []Hit {
 	}
 	m.padded = append(m.padded, sentinel)
 	for _, p := range m.costly {
-		m.spans = m.set.patterns[p].lazy.plain().appendSpans(m.spans[:0], m.padded)
+		m.spans = m.set.patterns[p].plain().appendSpans(m.spans[:0], m.padded)
 		dst = m.folded.appendHits(dst, p, m.spans)
 	}
 	return dst

@@ -16,12 +16,6 @@ type expr struct {
 	bounded bool
 }
 
-// Check returns what is wrong with p as a *PatternError, or nil.
-func Check(p Pattern) error {
-	_, err := parse(0, p, newKit())
-	return err
-}
-
 // parse compiles pattern number i.
 func parse(i int, p Pattern, k *kit) (expr, error) {
 	var e expr

@@ -12,8 +12,8 @@ type scanner struct {
 	start uint32
 	// emptied counts how often the table was, which makes all states void.
 	emptied int
-	fresh [][]int32 // by kind before and class: the nodes a piece that begins here leads to
-	known []bool    // which of fresh are
+	fresh   [][]int32 // by kind before and class: the nodes a piece that begins here leads to
+	known   []bool    // which of fresh are
 
 	visited []uint32 // by node: the round it was last visited in
 	round   uint32

@@ -7,11 +7,8 @@ import (
 )
 
 const (
-	maxVariants = 128  // ways to write one piece
-	maxNodes    = 4096 // of one piece
-	maxNarrow   = 16   // bytes in a class that may repeat within a piece
-	maxWide     = 8    // characters outside ASCII in a class
-	maxTails    = 3
+	maxNodes = 4096 // of one piece
+	maxTails = 3
 )
 
 // A trie holds pieces of patterns as strings of byte sets, runs and conditions.
@@ -174,174 +171,6 @@ func (t *trie) growTails(elements []*syntax.Regexp, n int) (tails [][]int32) {
 	return tails
 }
 
-// apart reports whether whatever the elements match ends in a byte that is no
-// ASCII letter or digit.
-func apart(elements []*syntax.Regexp) bool {
-	for _, e := range slices.Backward(elements) {
-		switch e.Op {
-		case syntax.OpPlus, syntax.OpConcat:
-			return apart(e.Sub)
-		case syntax.OpLiteral:
-			r := e.Rune[len(e.Rune)-1]
-			return r >= utf8.RuneSelf || kindOf(byte(r)) != alnum
-		case syntax.OpCharClass:
-			for b := range byte(utf8.RuneSelf) {
-				if kindOf(b) == alnum && inPairs(e.Rune, rune(b)) {
-					return false
-				}
-			}
-			return len(e.Rune) > 0
-		case syntax.OpQuest, syntax.OpStar, syntax.OpRepeat:
-			if !apart(e.Sub) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-func flatten(dst []*syntax.Regexp, re *syntax.Regexp) []*syntax.Regexp {
-	switch re.Op {
-	case syntax.OpConcat:
-		for _, sub := range re.Sub {
-			dst = flatten(dst, sub)
-		}
-		return dst
-	case syntax.OpCapture:
-		return flatten(dst, re.Sub[0])
-	}
-	return append(dst, re)
-}
-
-func growable(re *syntax.Regexp) bool {
-	_, ok := variants(re)
-	return ok
-}
-
-// variants returns in how many ways re can be written in a trie, if it can.
-func variants(re *syntax.Regexp) (int, bool) {
-	switch re.Op {
-	case syntax.OpNoMatch:
-		return 0, true
-	case syntax.OpEmptyMatch, syntax.OpLiteral, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText,
-		syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
-		return 1, true
-	case syntax.OpCharClass:
-		_, wide, ok := splitClass(re.Rune)
-		return 1 + len(wide), ok
-	case syntax.OpPlus:
-		_, ok := narrow(re.Sub[0])
-		return 1, ok
-	case syntax.OpStar:
-		_, ok := narrow(re.Sub[0])
-		return 2, ok
-	case syntax.OpQuest:
-		n, ok := variants(re.Sub[0])
-		return n + 1, ok && !broad(re.Sub[0])
-	case syntax.OpRepeat:
-		n, ok := variants(re.Sub[0])
-		if !ok || re.Max < 0 || re.Max > maxVariants || re.Max > re.Min && broad(re.Sub[0]) {
-			return 0, false
-		}
-		sum, power := 0, 1
-		for i := range re.Max + 1 {
-			if i >= re.Min {
-				sum += power
-			}
-			if power *= n; power+sum > maxVariants {
-				return 0, false
-			}
-		}
-		return sum, true
-	case syntax.OpCapture:
-		return variants(re.Sub[0])
-	case syntax.OpConcat:
-		product := 1
-		for _, sub := range re.Sub {
-			n, ok := variants(sub)
-			if product *= n; !ok || product > maxVariants {
-				return 0, false
-			}
-		}
-		return product, true
-	case syntax.OpAlternate:
-		sum := 0
-		for _, sub := range re.Sub {
-			n, ok := variants(sub)
-			if sum += n; !ok || sum > maxVariants {
-				return 0, false
-			}
-		}
-		return sum, true
-	}
-	return 0, false
-}
-
-// broad reports whether re holds a class of many characters, which in an
-// optional place multiplies the states of the automaton.
-func broad(re *syntax.Regexp) bool {
-	if re.Op == syntax.OpCharClass {
-		set, _, ok := splitClass(re.Rune)
-		return !ok || size(&set) > maxNarrow
-	}
-	return slices.ContainsFunc(re.Sub, broad)
-}
-
-// narrow returns the bytes of a class that may repeat.
-func narrow(re *syntax.Regexp) (byteSet, bool) {
-	var set byteSet
-	switch re.Op {
-	case syntax.OpLiteral:
-		if len(re.Rune) != 1 || re.Rune[0] >= utf8.RuneSelf {
-			return set, false
-		}
-		set.add(byte(re.Rune[0]))
-		return set, true
-	case syntax.OpCharClass:
-		set, wide, ok := splitClass(re.Rune)
-		return set, ok && len(wide) == 0 && size(&set) <= maxNarrow
-	}
-	return set, false
-}
-
-func size(s *byteSet) int {
-	n := 0
-	for b := range byte(utf8.RuneSelf) {
-		if s.has(b) {
-			n++
-		}
-	}
-	return n
-}
-
-// splitClass splits a class into its ASCII bytes and its other characters,
-// leaving out what folded text never holds. It is not ok if there are too many
-// of the latter.
-func splitClass(pairs []rune) (set byteSet, wide []rune, ok bool) {
-	for i := 0; i < len(pairs); i += 2 {
-		for r := pairs[i]; r <= pairs[i+1] && r < utf8.RuneSelf; r++ {
-			if foldASCII(byte(r)) == byte(r) {
-				set.add(byte(r))
-			}
-		}
-		lo := max(pairs[i], utf8.RuneSelf)
-		if pairs[i+1]-lo > 4*maxWide {
-			return set, nil, false
-		}
-		for r := lo; r <= pairs[i+1]; r++ {
-			if foldRune(r) != r || !utf8.ValidRune(r) {
-				continue
-			}
-			if wide = append(wide, r); len(wide) > maxWide {
-				return set, nil, false
-			}
-		}
-	}
-	return set, wide, true
-}
-
 // grow inserts re after each of the nodes from and returns the nodes it ends
 // in. It may fail in the middle; what it has inserted then leads nowhere.
 func (t *trie) grow(from []int32, re *syntax.Regexp) ([]int32, bool) {
@@ -358,12 +187,7 @@ func (t *trie) growInto(from []int32, re *syntax.Regexp) (to []int32, ok bool) {
 	case syntax.OpEmptyMatch:
 		return from, true
 	case syntax.OpLiteral:
-		for _, r := range re.Rune {
-			if from, ok = t.growRune(from, r); !ok {
-				return nil, false
-			}
-		}
-		return from, true
+		return t.growRunes(from, re.Rune...)
 	case syntax.OpCharClass:
 		set, wide, _ := splitClass(re.Rune)
 		if set != (byteSet{}) {
@@ -372,7 +196,7 @@ func (t *trie) growInto(from []int32, re *syntax.Regexp) (to []int32, ok bool) {
 			}
 		}
 		for _, r := range wide {
-			more, ok := t.growRune(from, r)
+			more, ok := t.growRunes(from, r)
 			if !ok {
 				return nil, false
 			}
@@ -448,19 +272,19 @@ func (t *trie) growCheck(from []int32, c condition) (to []int32) {
 	return to
 }
 
-func (t *trie) growRune(from []int32, r rune) (to []int32, ok bool) {
+// growRunes inserts a string.
+func (t *trie) growRunes(from []int32, runes ...rune) (to []int32, ok bool) {
 	var buf [utf8.UTFMax]byte
-	for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
-		var set byteSet
-		set.add(b)
-		to = make([]int32, 0, len(from))
-		for _, f := range from {
-			if run := t.runBefore(f); run >= 0 && t.sets[run].meets(&set) {
-				return nil, false
+	to = slices.Clone(from)
+	for _, r := range runes {
+		for _, b := range buf[:utf8.EncodeRune(buf[:], r)] {
+			for i, f := range to {
+				if n := &t.nodes[t.consuming(f)]; n.kind == runNode && t.sets[n.set].has(b) {
+					return nil, false
+				}
+				to[i] = t.follow(f, node{kind: byteNode, arg: b, set: -1})
 			}
-			to = append(to, t.follow(f, node{kind: byteNode, arg: b, set: -1}))
 		}
-		from = to
 	}
 	return to, true
 }
@@ -473,9 +297,9 @@ func (t *trie) growSet(from []int32, kind uint8, set byteSet) (to []int32, ok bo
 	}
 	for _, f := range from {
 		before := t.bytesBefore(f)
-		// The beginning of a run is where its bytes end, so the byte before
-		// must be another; and a run is over when a byte of it is not next.
-		if kind == runNode && (before == byteSet{} || before.meets(&set)) || t.runBefore(f) >= 0 && before.meets(&set) {
+		// A run goes back as far as its bytes do, so the byte before it must be
+		// another, and so must the byte after it, or it would end many times.
+		if kind == runNode && before == (byteSet{}) || (kind == runNode || t.endsInRun(f)) && before.meets(&set) {
 			return nil, false
 		}
 		to = append(to, t.follow(f, node{kind: kind, set: int16(id)}))
@@ -506,14 +330,6 @@ func (t *trie) consuming(n int32) int32 {
 }
 
 func (t *trie) endsInRun(n int32) bool { return t.nodes[t.consuming(n)].kind == runNode }
-
-// runBefore returns the set of the run that n ends in, or -1.
-func (t *trie) runBefore(n int32) int16 {
-	if n = t.consuming(n); t.nodes[n].kind == runNode {
-		return t.nodes[n].set
-	}
-	return -1
-}
 
 // bytesBefore returns the bytes that can be the last before n; none at a root.
 func (t *trie) bytesBefore(n int32) (set byteSet) {
@@ -558,86 +374,4 @@ func (t *trie) begin(f *finding, text string, end int) int {
 		}
 	}
 	return end
-}
-
-// finish divides the bytes into classes that all nodes treat alike.
-func (t *trie) finish() {
-	var single byteSet
-	for i := range t.nodes {
-		if n := &t.nodes[i]; n.kind == byteNode {
-			single.add(n.arg)
-		}
-	}
-	var class [256]int
-	for b := range class {
-		class[b] = int(kindOf(byte(b)))
-	}
-	count := kinds
-	split := func(in func(b byte) bool) {
-		var fresh [256 + kinds]int
-		for b := range class {
-			if in(byte(b)) {
-				if fresh[class[b]] == 0 {
-					fresh[class[b]] = count
-					count++
-				}
-				class[b] = fresh[class[b]]
-			}
-		}
-		// Close the holes that classes taken whole leave.
-		var number [512 + kinds]int
-		count = 0
-		for b := range class {
-			if number[class[b]] == 0 {
-				count++
-				number[class[b]] = count
-			}
-			class[b] = number[class[b]] - 1
-		}
-	}
-	for i := range t.sets {
-		split(t.sets[i].has)
-	}
-	for b := range 256 {
-		if single.has(byte(b)) {
-			split(func(c byte) bool { return c == byte(b) })
-		}
-	}
-	// Capitals never occur in folded text, so they may share the classes of
-	// their small letters in both tables.
-	number := make(map[int]uint8)
-	name := func(b byte) {
-		f := foldASCII(b)
-		id, ok := number[class[f]]
-		if !ok {
-			id = uint8(len(t.repr))
-			number[class[f]] = id
-			t.repr = append(t.repr, f)
-		}
-		t.class[b] = id
-	}
-	// The transitions of common letters should lie in the same cache line.
-	for _, b := range []byte(" etaoinshrdlcumy") {
-		name(b)
-	}
-	for b := range 256 {
-		name(byte(b))
-	}
-	t.bail, t.end = uint32(len(t.repr)), uint32(len(t.repr)+1)
-	t.stride = (t.end + 16) &^ 15
-	t.raw = t.class
-	for b := utf8.RuneSelf; b < 256; b++ {
-		t.raw[b] = uint8(t.bail)
-	}
-	t.runs = make([][256]bool, len(t.sets))
-	for i := range t.sets {
-		for b := range 256 {
-			t.runs[i][b] = t.sets[i].has(foldASCII(byte(b)))
-		}
-	}
-	for a := range uint8(kinds) {
-		for b := range uint8(kinds) {
-			t.holding[a][b] = holding(a, b)
-		}
-	}
 }
