@@ -12,7 +12,7 @@ import (
 type echoParams struct {
 	Of    *rubric.Check `yaml:"of" doc:"What is echoed: the turns where this is met. Inside respond it may be left out: the trigger's turn."`
 	Words int           `yaml:"words" min:"1" max:"50" doc:"How many content words must come back; 2 when not given."`
-	Near  int           `yaml:"near" min:"0" max:"50" doc:"Only words of the match itself and so many words on either side of it can come back; all of the turn's when not given. Needs of."`
+	Near  int           `yaml:"near" min:"0" max:"50" doc:"Only words of the match itself and so many words on either side of it can come back; all of the turn's when not given."`
 	Drop  []string      `yaml:"ignore,oneormany" doc:"Words that do not count when they come back, such as account or number."`
 	Not   *rubric.Check `yaml:"except" doc:"Turns where this is met do not echo, such as a hold announcement."`
 	Scope `yaml:",inline"`
@@ -28,9 +28,6 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 			e := &echoTest{least: p.Words, near: -1, scope: c.compileScope(p.Scope, repOnly)}
 			if n.Field("near").Exists() {
 				e.near = p.Near
-				if p.Of == nil {
-					c.Reporter.Errorf(n.Field("near"), "no-of", "near says how far from the match of \"of\"; give of as well")
-				}
 			}
 			for _, w := range p.Drop {
 				e.ignore = append(e.ignore, stem(strings.ToLower(w)))
@@ -52,6 +49,7 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 			{Name: "alone", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}}`, Lines: []string{"customer: My kettle is leaking.", "rep: A leaking kettle, I see."}, Want: Met, Quote: "leaking kettle"},
 			{Name: "near the match", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: Then the parcel has to come first."}, Want: NotMet},
 			{Name: "the match itself", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: It will be there before the wedding."}, Want: Met, Quote: "wedding"},
+			{Name: "near the trigger", Check: `respond: {to: {phrase: {phrases: worried, speaker: customer}}, with: {echo: {words: 1, near: 3}}}`, Lines: []string{"customer: My order is late and I am worried about the cake.", "rep: Your order number?"}, Want: NotMet},
 			{Name: "words that do not count", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}, ignore: [order]}`, Lines: []string{"customer: My kettle order is lost.", "rep: Your order number?"}, Want: NotMet},
 			{Name: "nothing to echo", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}}`, Lines: []string{"customer: Hello.", "rep: Hello."}, Want: NotApplicable},
 		},
@@ -81,7 +79,7 @@ func (e *echoTest) test(in *Input) Outcome {
 			}
 		}
 	case in.Trigger >= 0:
-		sources = append(sources, source{in.Trigger, 0, len(in.Words(in.Trigger))})
+		sources = append(sources, e.source(in, &Evidence{Turn: in.Trigger, Start: in.TriggerStart, End: in.TriggerEnd}))
 	}
 	if len(sources) == 0 {
 		return NotMeasurable("there is nothing to echo", nil)

@@ -6,6 +6,9 @@ type Input struct {
 	Leg      *Leg
 	From, To int // turns, inclusive; within Leg, or empty when From > To
 	Trigger  int // the turn being answered, inside `respond`; -1 otherwise
+	// TriggerStart and TriggerEnd are the bytes of that turn that make it a
+	// trigger; both 0 for the whole turn.
+	TriggerStart, TriggerEnd int
 }
 
 // WholeLeg returns the input for all of a leg.

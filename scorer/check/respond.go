@@ -99,6 +99,7 @@ func (r *responder) test(in *Input) Outcome {
 		opportunities++
 		w := *in
 		w.From, w.To, w.Trigger = from, to, e.Turn
+		w.TriggerStart, w.TriggerEnd = e.Start, e.End
 		a := r.with(&w)
 		by = max(by, a.By)
 		if own {
