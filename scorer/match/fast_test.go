@@ -162,8 +162,8 @@ type script struct{ *rand.Rand }
 func (w script) word() string {
 	const consonants, vowels = "bcdfglmnprst", "aeiou"
 	var b strings.Builder
-	// The sum of two dice, so that some words are common.
-	for range 1 + min(w.IntN(3), w.IntN(3)) {
+	for range 1 + w.IntN(4) { // short words are the common ones
+
 		b.WriteByte(consonants[min(w.IntN(len(consonants)), w.IntN(len(consonants)))])
 		b.WriteByte(vowels[min(w.IntN(len(vowels)), w.IntN(len(vowels)))])
 	}

@@ -49,12 +49,12 @@ func (f *foldedText) reset(s string) {
 
 func (f *foldedText) add(s string) {
 	for i := 0; i < len(s); {
-		// ASCII, up to the last before something else, which may combine with it.
+		// ASCII, without the last if what follows combines with it.
 		n := 0
 		for i+n < len(s) && s[i+n] < utf8.RuneSelf {
 			n++
 		}
-		if n > 0 && i+n < len(s) {
+		if n > 0 && !f.startsAt(s, i+n) {
 			n--
 		}
 		at := len(f.text)

@@ -44,7 +44,7 @@ const (
 type node struct {
 	parent, child, sibling int32 // 0: none, since the root is neither
 	found                  int32 // first of a list in trie.found, or -1
-	set                    int16
+	set                    int32
 	kind                   uint8
 	arg                    uint8 // the byte or the condition
 }
@@ -92,13 +92,12 @@ func (t *trie) insert(i int32, p *fastPattern) {
 	for _, e := range elements[:n] {
 		width = min(width+minWidth(e), 2)
 	}
-	tails := t.growTails(elements, n)
-	if width == 0 || width < 2 && len(tails) > 0 {
-		p.headless = true
-		if n > 0 {
-			tails = t.growTails(elements, 0)
-		}
-	} else {
+	p.headless = width == 0 || width < 2 && len(t.growTails(elements, n, p.bounded)) > 0
+	if p.headless {
+		n = 0
+	}
+	tails := t.growTails(elements, n, p.bounded)
+	if !p.headless {
 		for _, e := range ends {
 			t.find(e, finding{pattern: i, tail: -1, head: true, bounded: p.bounded})
 		}
@@ -145,8 +144,9 @@ func (t *trie) growHead(from []int32, elements []*syntax.Regexp) (n int, ends []
 	return n, ends, whole
 }
 
-// growTails inserts pieces that every match has somewhere after element n.
-func (t *trie) growTails(elements []*syntax.Regexp, n int) (tails [][]int32) {
+// growTails inserts pieces that every match has, after element n. The last
+// element ends in a boundary if the pattern is bounded.
+func (t *trie) growTails(elements []*syntax.Regexp, n int, bounded bool) (tails [][]int32) {
 	for i := n; i < len(elements) && len(tails) < maxTails; i++ {
 		from := []int32{0}
 		if apart(elements[:i]) {
@@ -163,6 +163,9 @@ func (t *trie) growTails(elements []*syntax.Regexp, n int) (tails [][]int32) {
 			}
 			width = min(width+minWidth(elements[i]), 2)
 			ends = next
+		}
+		if bounded && i == len(elements) {
+			ends = t.growCheck(ends, closing)
 		}
 		if width >= 2 {
 			tails = append(tails, ends)
@@ -302,7 +305,7 @@ func (t *trie) growSet(from []int32, kind uint8, set byteSet) (to []int32, ok bo
 		if kind == runNode && before == (byteSet{}) || (kind == runNode || t.endsInRun(f)) && before.meets(&set) {
 			return nil, false
 		}
-		to = append(to, t.follow(f, node{kind: kind, set: int16(id)}))
+		to = append(to, t.follow(f, node{kind: kind, set: int32(id)}))
 	}
 	return to, true
 }
@@ -353,7 +356,7 @@ func (t *trie) find(n int32, f finding) {
 			case byteNode, setNode:
 				bytes++
 			case runNode:
-				t.steps = append(t.steps, step{bytes, int32(m.set)})
+				t.steps = append(t.steps, step{bytes, m.set})
 				bytes = 0
 			}
 		}
