@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"fmt"
+	"strings"
 
 	"rapport/scorer/check"
 	"rapport/transcripts"
@@ -32,8 +33,8 @@ func (c *Scorecard) Quote(e *check.Evidence, mask bool) string {
 // the scorecard's call; mask hides personal data in quotes.
 func (c *Scorecard) Contact(view *check.View, mask bool) *Contact {
 	k := &Contact{
-		Call: c.Call.ID, Source: c.Call.Source.File, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: c.Call.Queue,
-		Customer: c.Call.Customer.ID, Turns: c.Leg.To - c.Leg.From + 1,
+		Call: strings.Clone(c.Call.ID), Source: c.Call.Source.File, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: strings.Clone(c.Call.Queue),
+		Customer: strings.Clone(c.Call.Customer.ID), Turns: c.Leg.To - c.Leg.From + 1,
 		Status: c.Status, Reason: c.Reason, HasScore: c.HasScore, Score: c.Score, HasRange: c.HasRange, Low: c.Low, High: c.High, Decided: c.Decided,
 		Effects: c.Effects, Review: c.Review, Receipt: c.ReceiptString(),
 	}
@@ -63,7 +64,7 @@ func (c *Scorecard) finding(view *check.View, r *Result, mask bool) Finding {
 	}
 	f.Turn, f.UntilTurn, f.Found, f.Why = e.Turn, e.UntilTurn, e.Found, e.Why
 	f.At, _ = view.At(e.Turn, e.Start)
-	f.Quote = c.Quote(e, mask)
+	f.Quote = strings.Clone(c.Quote(e, mask))
 	f.Said = c.Call.Turns[e.Turn].Speaker.String()
 	if e.Near.Why != "" {
 		f.Near = fmt.Sprintf("turn %d: %s", e.Near.Turn+1, e.Near.Why)
@@ -71,14 +72,14 @@ func (c *Scorecard) finding(view *check.View, r *Result, mask bool) Finding {
 	// What the rep answered, or left unanswered, is the context of the quote.
 	for i := range r.Evidence {
 		if o := &r.Evidence[i]; o != e && o.Found && o.Turn < e.Turn {
-			f.Context = c.Quote(o, mask)
+			f.Context = strings.Clone(c.Quote(o, mask))
 		}
 	}
 	if !e.Found {
 		f.Said = ""
 		for i := range r.Evidence {
 			if o := &r.Evidence[i]; o.Found {
-				f.Context = c.Quote(o, mask)
+				f.Context = strings.Clone(c.Quote(o, mask))
 				break
 			}
 		}

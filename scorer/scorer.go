@@ -339,3 +339,6 @@ func describe(e *Effect) string {
 
 // decimal prints a score in points with two decimals.
 func decimal(b Basis) string { return fmt.Sprintf("%d.%02d", b/100, b%100) }
+
+// CurrentView returns the worker's view of the call it scored last.
+func (w *Worker) CurrentView() *check.View { return w.view }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"rapport/rubric"
@@ -15,8 +16,10 @@ import (
 // decided by ids, so that the order of adding never shows.
 type Summary struct {
 	Rubric *rubric.Rubric
-	reps   map[string]*RepSummary
-	keep   bool
+	// By says under whom a scorecard is added; nil is the leg's rep.
+	By   func(*Scorecard) transcripts.Party
+	reps map[string]*RepSummary
+	keep bool
 }
 
 // NewSummary returns an empty summary. With keepContacts it remembers every
@@ -150,16 +153,22 @@ func (s *Summary) Reps() []*RepSummary {
 // called only when the summary keeps contacts.
 func (s *Summary) Add(cards []*Scorecard, contact func(*Scorecard) *Contact) {
 	for _, c := range cards {
-		id := c.Leg.Rep.ID
+		who := c.Leg.Rep
+		if s.By != nil {
+			who = s.By(c)
+		}
+		id := who.ID
 		if id == "" {
-			id = c.Leg.Rep.Name
+			id = who.Name
 		}
 		r := s.reps[id]
 		if r == nil {
-			r = newRepSummary(s.Rubric, c.Leg.Rep)
+			// Texts of a call may share memory with the file they were read from.
+			id = strings.Clone(id)
+			r = newRepSummary(s.Rubric, transcripts.Party{ID: strings.Clone(who.ID), Name: strings.Clone(who.Name)})
 			s.reps[id] = r
 		}
-		r.add(c)
+		r.add(c, who.Name)
 		if s.keep {
 			r.Contacts = append(r.Contacts, contact(c))
 		}
@@ -177,10 +186,10 @@ func newRepSummary(rb *rubric.Rubric, rep transcripts.Party) *RepSummary {
 	return r
 }
 
-func (r *RepSummary) add(c *Scorecard) {
+func (r *RepSummary) add(c *Scorecard, name string) {
 	// Names and teams may differ between records; the least one that is not
 	// empty is taken, whatever the order of adding.
-	r.Rep.Name = least(r.Rep.Name, c.Leg.Rep.Name)
+	r.Rep.Name = least(r.Rep.Name, name)
 	r.Team = least(r.Team, c.Call.Team)
 	if t := c.Call.Started; !t.IsZero() {
 		if r.First.IsZero() || t.Before(r.First) {
@@ -238,7 +247,7 @@ func (r *RepSummary) add(c *Scorecard) {
 
 func least(a, b string) string {
 	if a == "" || b != "" && b < a {
-		return b
+		return strings.Clone(b)
 	}
 	return a
 }

@@ -1,0 +1,126 @@
+package cmd
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"rapport/cmd/internal/render"
+	"rapport/scorer"
+	"rapport/transcripts"
+)
+
+// record scores a call and writes its records, in a worker.
+func (o *scoreOptions) record(w *scorer.Worker, c *transcripts.Call, opt render.ResultOptions) scored {
+	r := scored{cards: w.Score(c)}
+	switch o.Format {
+	case "jsonl":
+		view := w.CurrentView()
+		at := func(turn, b int) transcripts.Offset { t, _ := view.At(turn, b); return t }
+		r.record = make([]byte, 0, 16<<10)
+		for _, card := range r.cards {
+			r.record = render.AppendResult(r.record, card, at, opt)
+		}
+	case "csv":
+		for _, card := range r.cards {
+			r.record = render.AppendCSV(r.record, card)
+		}
+	}
+	return r
+}
+
+func groupKey(by string) func(*scorer.Scorecard) transcripts.Party {
+	switch by {
+	case "team":
+		return func(c *scorer.Scorecard) transcripts.Party { return transcripts.Party{ID: c.Call.Team} }
+	case "queue":
+		return func(c *scorer.Scorecard) transcripts.Party { return transcripts.Party{ID: c.Call.Queue} }
+	}
+	return nil
+}
+
+func callsHeader(w io.Writer) *tabwriter.Writer {
+	tw := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(tw, "CALL\tREP\tCHANNEL\tSTATUS\tSCORE\tDECIDED\tWHY")
+	return tw
+}
+
+func callRow(w io.Writer, c *scorer.Scorecard) {
+	id := c.Call.ID
+	if c.Leg.Of > 1 {
+		id = fmt.Sprintf("%s/%d", id, c.Leg.Index)
+	}
+	score := "-"
+	if c.HasScore {
+		score = render.Points(c.Score)
+		if c.Wide() {
+			score = render.Points(c.Low) + "–" + render.Points(c.High)
+		}
+	}
+	why := c.Reason
+	if why == "" {
+		why = c.Review
+	}
+	rep := c.Leg.Rep.ID
+	if rep == "" {
+		rep = c.Leg.Rep.Name
+	}
+	if rep == "" {
+		rep = "-"
+	}
+	fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d %%\t%s\n", id, rep, c.Call.Channel, c.Status, score, (c.Decided+50)/100, why)
+}
+
+// next names the commands that go on from here.
+func (o *scoreOptions) next(total *scorer.RepSummary) []string {
+	args := shellWords(o.inputOptions.Calls)
+	var out []string
+	if total.Eligible() > 0 {
+		out = append(out, "rapport coach "+args+" --out coaching     one workbook per rep")
+	}
+	if !o.Calls && o.Format == "text" {
+		out = append(out, "rapport score "+args+" --calls             every conversation with its score")
+	}
+	return out
+}
+
+// shellWords writes arguments so that a shell reads them back.
+func shellWords(args []string) string {
+	var out []string
+	for _, a := range args {
+		if a == "" || strings.ContainsAny(a, " \t\n\"'\\$`&|;<>()*?[]{}!#~") {
+			a = "'" + strings.ReplaceAll(a, "'", `'\''`) + "'"
+		}
+		out = append(out, a)
+	}
+	return strings.Join(out, " ")
+}
+
+// judge compares the total with the gates of a CI job.
+func judge(s Streams, st *status, total *scorer.RepSummary, least scorer.Basis, hasLeast bool, gates []gate) {
+	if hasLeast {
+		if v, ok := total.Score(); !ok {
+			st.no = true
+			s.say("no score, so not at least %s", render.Points(least))
+		} else if v < least {
+			st.no = true
+			s.say("score %s is below %s", render.Points(v), render.Points(least))
+		}
+	}
+	for _, g := range gates {
+		for i := range total.Criteria {
+			c := &total.Criteria[i]
+			if c.Criterion.ID != g.id {
+				continue
+			}
+			if c.Decided() == 0 {
+				st.no = true
+				s.say("%s was never decided, so not met in %s %%", g.id, render.Points(g.least))
+			} else if int64(c.Met)*10000 < int64(g.least)*int64(c.Decided()) {
+				st.no = true
+				s.say("%s is met in %d of %d, less than %s %%", g.id, c.Met, c.Decided(), render.Points(g.least))
+			}
+		}
+	}
+}
