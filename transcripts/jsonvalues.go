@@ -233,7 +233,7 @@ func (v *valueReader) fill() {
 	for size < 2*len(rest) {
 		size *= 2
 	}
-	size = max(min(size, v.limit+v.block), len(rest)+v.block)
+	size = min(size, v.limit+v.block) // a rest is shorter than the limit
 	if cap(v.buf) < size || cap(v.buf) > 4*v.block && size == v.block {
 		v.buf = make([]byte, size)
 	}
