@@ -104,6 +104,10 @@ func TestTable_Readings(t *testing.T) {
 			rep: Hello
 			customer: Hi
 			rep: Bye`},
+		{name: "the start of the call beside that of the turns", in: "Interaction ID,Start Time,Speaker,Start (s),End (s),Transcript\n7,2026-03-04T10:15:00Z,Agent,0.0,2.2,Hello\n7,2026-03-04T10:15:00Z,Customer,3,5,Hi\n", want: `
+			call 7 2026-03-04T10:15:00Z
+			rep @0-2.2: Hello
+			customer @3-5: Hi`},
 		{name: "private rows", in: "ticket_id,author_role,body,public\n7,agent,Hello,true\n7,agent,He is cross,false\n7,customer,Hi,true\n", want: `
 			call 7
 			rep: Hello

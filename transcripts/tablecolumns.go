@@ -55,8 +55,12 @@ func columnNames(c column) []string {
 	case colRowID:
 		return []string{"id"}
 	case colTime:
-		return []string{"timestamp", "time", "start", "starttime", "startoffset", "offset", "createdat", "datetime", "sentat", "messagetime", "eventtime", "messagetimestamp",
-			"startms", "starttimems", "startmillis", "startoffsetms", "beginoffsetmillis", "offsetms", "startsec", "startsecs", "startseconds", "starts", "offsetsec", "offsetseconds", "timesec", "timeseconds", "timems", "begin", "begintime", "createdtime", "createddate", "entrytime", "turnstart", "starttimeseconds", "starttimesec", "date"}
+		// What counts from the start of the call comes before what may be the
+		// start of the whole call.
+		return []string{"timestamp", "time", "start", "startoffset", "offset", "startms", "starttimems", "startmillis", "startoffsetms",
+			"beginoffsetmillis", "offsetms", "startsec", "startsecs", "startseconds", "starts", "starttimeseconds", "starttimesec", "offsetsec",
+			"offsetseconds", "timesec", "timeseconds", "timems", "begin", "begintime", "turnstart", "messagetime", "messagetimestamp", "eventtime",
+			"sentat", "entrytime", "starttime", "createdat", "datetime", "createdtime", "createddate", "date"}
 	case colDate:
 		return []string{"date", "messagedate", "calldate"}
 	case colEnd:

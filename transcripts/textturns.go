@@ -101,8 +101,6 @@ func (b *textBuilder) line(l *textLine, labelled bool) {
 		if len(b.c.Turns) > 0 {
 			b.ended, b.current = true, -1
 			b.afterKey = strings.ToLower(strings.Trim(l.raw, "# "))
-		} else {
-			b.preamble = append(b.preamble, l.raw)
 		}
 	case l.time.known && l.text == "":
 		if b.current >= 0 && b.c.Turns[b.current].Text == "" && b.open != b.current && !b.turnTimes[b.current].known {
@@ -232,11 +230,7 @@ func (b *textBuilder) inline(text string, who Speaker) {
 func (b *textBuilder) direction(l *textLine) bool {
 	s := l.raw
 	if l.time.known && l.label == "" {
-		s = l.text
-		if !isBracketed(s) {
-			rest, _ := cutLeadingTime(l.raw)
-			s = rest
-		}
+		s, _ = cutLeadingTime(l.raw)
 	}
 	if !isBracketed(s) {
 		// "End of transcript" needs no brackets below the last turn.
