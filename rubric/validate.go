@@ -155,20 +155,34 @@ func checkTurns(e *Example, r *Reporter) {
 		if t.V == "" {
 			continue // could not be decoded
 		}
-		if _, _, ok := SplitTurn(t.V); !ok {
+		if _, _, ok := SplitTurn(t.V); !ok && !isStageLine(t.V) {
 			r.Errorf(t.Node, "bad-turn", `a line of an example is "speaker: text", with rep, customer, bot, system or other as the speaker`)
 		}
 	}
 }
 
-// SplitTurn splits a line of an example at its first colon. ok is false when
-// the line names no speaker, or there is no text.
+// isStageLine reports whether a line of an example may say something beside the
+// words: an event or times in brackets ("[hold 45]"), or metadata ("csat=4").
+// What it says is for the reader of conversations to judge.
+func isStageLine(line string) bool {
+	line = strings.TrimSpace(line)
+	if strings.HasPrefix(line, "[") {
+		return true
+	}
+	key, _, ok := strings.Cut(line, "=")
+	return ok && key != "" && !strings.ContainsAny(key, ": ")
+}
+
+// SplitTurn splits a line of an example at its first colon. A speaker may have
+// a name of its own behind it, as in "rep r2: …". ok is false when the line
+// names no speaker, or there is no text.
 func SplitTurn(line string) (speaker, text string, ok bool) {
 	speaker, text, ok = strings.Cut(line, ":")
 	speaker, text = strings.TrimSpace(speaker), strings.TrimSpace(text)
-	switch speaker {
-	case "rep", "agent", "customer", "bot", "ivr", "system", "other", "supervisor", "third_party", "third party", "unknown":
+	role, _, _ := strings.Cut(speaker, " ")
+	switch role {
+	case "rep", "agent", "customer", "bot", "ivr", "system", "other", "supervisor", "third_party", "unknown", "note":
 		return speaker, text, ok && text != ""
 	}
-	return speaker, text, false
+	return speaker, text, speaker == "third party" && ok && text != ""
 }

@@ -40,10 +40,25 @@ func ParseFacts(f *Facts, name string, src []byte) (*Facts, yamlpos.Diagnostics)
 	if f == nil {
 		f = &Facts{}
 	}
-	items := root.Field("facts").Items()
-	for i := range file.Facts {
-		x := &file.Facts[i]
-		n := items[i]
+	f.add(file.Facts, root.Field("facts").Items(), r)
+	f.Sources = append(f.Sources, src)
+	return f, r.Diagnostics()
+}
+
+// DecodeFacts returns the facts of a list that stands in another file, and
+// reports what is wrong with it to r.
+func DecodeFacts(list yamlpos.Node, r *yamlpos.Reporter) *Facts {
+	f := &Facts{}
+	if facts, ok := yamlpos.Decode[[]Fact](list, r); ok {
+		f.add(facts, list.Items(), r)
+	}
+	return f
+}
+
+// add adds facts, which stand at nodes, as far as they make sense.
+func (f *Facts) add(facts []Fact, nodes []yamlpos.Node, r *yamlpos.Reporter) {
+	for i := range facts {
+		x, n := &facts[i], nodes[i]
 		kinds := 0
 		for _, set := range []bool{x.Value.Set, x.Min.Set || x.Max.Set, x.Metadata != ""} {
 			if set {
@@ -68,8 +83,6 @@ func ParseFacts(f *Facts, name string, src []byte) (*Facts, yamlpos.Diagnostics)
 		x.normalize()
 		f.Slots = append(f.Slots, *x)
 	}
-	f.Sources = append(f.Sources, src)
-	return f, r.Diagnostics()
 }
 
 func (x *Fact) normalize() {
