@@ -270,9 +270,6 @@ func headerLine(l *textLine) (field headerField, sure, ok bool) {
 		if role, known := roleOf(l.label); known && (role == Rep || role == Customer) && nameLike(l.text) {
 			return fieldPerson, false, true
 		}
-		if l.form == boldLabel || l.form == plainLabel {
-			return noField, false, false
-		}
 		return noField, false, false
 	}
 	if f == fieldRepName && FoldLabel(l.label) == "representative" {

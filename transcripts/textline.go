@@ -54,8 +54,7 @@ func parseTextLine(raw string, num int) textLine {
 		if bold == "" {
 			rest, bold = unbold(rest)
 		} else {
-			_, after := cutLeadingTimeText(bold)
-			bold = after
+			bold, _ = cutLeadingTime(bold)
 		}
 		s = rest
 		if strings.HasPrefix(l.raw, "[") || strings.HasPrefix(l.raw, "(") || s == "" {

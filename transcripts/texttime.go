@@ -34,12 +34,6 @@ func cutLeadingTime(s string) (rest string, t textTime) {
 	return trimAfterTime(rest), t
 }
 
-// cutLeadingTimeText is cutLeadingTime for the part of a line that is bold.
-func cutLeadingTimeText(s string) (textTime, string) {
-	rest, t := cutLeadingTime(s)
-	return t, rest
-}
-
 func firstRune(s string) rune {
 	for _, r := range s {
 		return r
