@@ -12,7 +12,7 @@ func acceptance() Behavior {
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
 			{Title: "says yes", Share: 8500, Unless: check.Quoted, After: []string{"offer_help", "asks_for_terms_acceptance", "permission_to_hold", "offer_alternative", "next_steps"}, MaxWords: 25,
-				NotNear: []string{"yes|yeah but|although|i know|what|why"},
+				NotNear: []string{"{yes|yeah} but|although|what|why"},
 				Phrases: []string{
 					"yes|yeah|yep|yup|sure|certainly|absolutely|definitely|okay|ok|alright|please|fine|perfect|great|agreed|deal|lovely|wonderful|brilliant|ideal|cool",
 					"go ahead|for it",

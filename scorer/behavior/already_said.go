@@ -13,7 +13,7 @@ func alreadySaid() Behavior {
 		Rules: []Rule{
 			{Title: "said it before", Share: 9000, Unless: check.Quoted | check.Negated,
 				NotNear: []string{"they|you|he|she (already|just) {told|said}"},
-				Phrases: []string{
+				Phrases: []string{"have to {repeat|explain|say} (everything|it|that|all|this|myself)",
 					"{i|i've} (have|did|just|already|literally) {already|just|literally|told|said|given|gave} {told|said|given|gave|explained|mentioned|answered|sent|provided|done|tried|typed|entered|spelled|confirmed|been|gone|did|wrote|written|paid|asked|tell|say|give|explain|verified|you|that|it|them|your|this} (you|that|this|it|them|everything|all|my|the|him|her|your|to|through)",
 					"i've already",
 					"i (already|just) {told|said|gave|explained|mentioned|answered|sent|provided|did|tried|typed|entered|confirmed|wrote|verified|paid}",

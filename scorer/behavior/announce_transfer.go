@@ -12,7 +12,7 @@ func announceTransfer() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "announces a transfer", Share: 9000, Unless: check.Quoted | check.Negated,
-				NotNear: []string{"{money|bank|wire|file|payment|transfer|amount|balance|funds} transfer", "you {transferred|put}", "was|were|been|keep|keeps|got transferred|passed"},
+				NotNear: []string{"{money|bank|wire|file|payment|transfer|amount|balance|funds} transfer", "you {transferred|put}", "{was|were|been|keep|keeps|got} {transferred|passed}"},
 				Phrases: []string{
 					"{transfer|transferring|connect|connecting|patch|patching|redirect|redirecting|forward|forwarding} {you|your call|this call|the call|ya|this chat|you over|the chat} (to|through|over|now|straight|directly|back|across|with)",
 					"{put|putting|pass|passing|get|getting|pop|hand|handing|send|sending|switch|switching} (you) (straight|right|directly|back|over|on|on over) {through|over|on to|onto|across|back to}",

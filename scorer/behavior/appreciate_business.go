@@ -12,9 +12,9 @@ func appreciateBusiness() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "values the customer", Share: 9000, Unless: check.Quoted | check.Negated | check.Question,
-				Phrases: []string{
+				Phrases: []string{"{thank you|thanks} for (being) {choosing|trusting|staying with|shopping with|flying with|banking with|picking} us", "{thank you|thanks} for being (such) a (very) {loyal|valued|good|great|long} (standing|time|term) customer|client|member",
 					"appreciate|value|appreciates|values {you|your|having|that} {being|choosing|as|business|custom|loyalty|trust|with|staying|for|chose|coming|shopping|banking|ordering|flying}",
-					"thank you|thanks for|again (so|for) much (for) {choosing|being|staying|your|shopping|flying|banking|trusting|picking|coming|letting|giving|using} {us|with|a|our|business|custom|loyalty|trust|loyal|customer|brindlemoor|part|me}",
+					"{thank you|thanks} (again|so much) for {choosing|being|staying|your|shopping|flying|banking|trusting|picking|coming|letting|giving|using} {us|with|a|our|business|custom|loyalty|trust|loyal|customer|brindlemoor|part|me}",
 					"thank you|thanks for being {a|such|our|with|one} {loyal|valued|customer|member|us|good|great|long|of}",
 					"thank you|thanks for (your|all) {business|custom|loyalty|trust|years}",
 					"glad|happy|lucky|good|proud|pleased|delighted|nice|lovely (that) (to|you|we|you're) {have|chose|with|picked|came|called|a|here|wrote|reached|are|got|could} {you|us|to|with|customer|in|me|today|out|help|sort}",

@@ -13,13 +13,12 @@ func asksForTermsAcceptance() Behavior {
 		Rules: []Rule{
 			{Title: "asks for the yes", Share: 8800, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
-					"would|do you {like|want|wish} (me) to ( go ahead|proceed|sign|upgrade|order|purchase|buy|subscribe|enroll|enrol|renew|accept|confirm|take (it|that|this) |switch|add (it|that|this) |continue with|book (it|that) |place )",
 					"would|do you {like|want|wish} (me) to {go|proceed|sign|upgrade|order|purchase|buy|subscribe|enroll|enrol|renew|accept|switch|cancel|close|book}",
-					"shall|should|can|may|could i|we (just|now|then) ( go ahead|proceed|sign you|set (that|this|it) |add (that|this|it) |charge|take (the) payment|process|place|put (that|it|this) |upgrade|renew|switch|enroll|enrol|order|book|activate|cancel (it|that|the) )",
+					"shall|should|can|may|could i|we (just|now|then) {go ahead|proceed|sign you|set that up|set it up|add that|add it|charge|take payment|take the payment|process|place|upgrade|renew|switch|enroll|enrol|order|book|activate}",
 					"{happy|okay|ok|ready|fine|alright} (for|to|with|if) {me|us|go|i|you|proceed|that|the} {to|ahead|go|charge|proceed|take|price|place|charged|being|fee|terms|sign}",
 					"do you {agree|accept|consent} (to|with)",
-					"{go|want} ahead (with|and|then)",
-					"{want|like} (to|me) {go|proceed} ahead",
+					"want to go ahead", "to go ahead (with|and|then)",
+
 					"{are|is} (you) {happy|ready} to {go|proceed|sign|accept|continue|order|buy}",
 					"can i {take|have|get} (your) {payment|card|agreement|consent|confirmation}",
 					"sign you up",

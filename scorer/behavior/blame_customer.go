@@ -14,7 +14,8 @@ func blameCustomer() Behavior {
 			{Title: "blames them", Share: 8800, Unless: check.Quoted | check.Question,
 				NotNear: []string{"you should've|should have {received|gotten|got|been|had|already|an|a|it|your|the} {received|gotten|told|an|a|it|your|by}", "not your {fault|mistake|error}", "shouldn't have {to|had|been|happened}", "never your"},
 				Phrases: []string{
-					"you should've|should have|ought to have {just|have|already|really|at|first} {read|checked|called|told|said|asked|looked|known|thought|waited|paid|sent|done|kept|saved|contacted|mentioned|listened|been|paying|more|noticed|cancelled|canceled|renewed|come|gone|let|brought|given|made|used|followed}",
+					"you never {told|called|paid|sent|asked|checked|read|informed|mentioned|returned|gave|listened|updated|cancelled}", "if {you had|you'd} (just|only|actually|simply|bothered to) {read|called|checked|told|listened|paid|followed|said|asked|waited|looked|sent|come|done|been|told}",
+					"you {should've|should have|ought to have} (just|already|really|at least|first) {read|checked|called|told|said|asked|looked|known|thought|waited|paid|sent|done|kept|saved|contacted|mentioned|listened|noticed|cancelled|renewed|let us|given|used|followed}", "you {should've|should have|ought to have} {just|have|already|really|at|first} {read|checked|called|told|said|asked|looked|known|thought|waited|paid|sent|done|kept|saved|contacted|mentioned|listened|been|paying|more|noticed|cancelled|canceled|renewed|come|gone|let|brought|given|made|used|followed}",
 					"you shouldn't have {read|done|clicked|called|signed|bought|ordered|opened|sent|paid|used|thrown|waited|told|given|left|let|put|done}",
 					"{it's|that's|this is|it was|that was} (all|entirely|really|actually|clearly) your own {fault|mistake|error|responsibility|problem|doing|choice|decision}",
 					"your own {fault|mistake|error|doing|problem|carelessness}",

@@ -12,11 +12,11 @@ func closingWords() Behavior {
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
 			{Title: "needs nothing else", Share: 9000, Unless: check.Quoted | check.Question,
-				NotNear: []string{"that's all {i|we|you|very|well|wrong|the|nonsense|i can|there|because}", "is|not that's all"},
+				NotNear: []string{"that's all {i|we|you|very|well|wrong|the|nonsense|i can|there|because}", "that's all {i ever|very well|you}"},
 				Phrases: []string{
-					"(no|nope|okay|alright|yes|and|think|thank you|well) that's (all|it|everything) (then|for|thanks|thank|i|really|today|now)",
-					"that's|that'll|that will|that would be (it|all|everything)",
-					"that is (it|all|everything)",
+					"that's {all|it|everything}",
+					"{that'll|that will|that would} be {it|all|everything}",
+					"that is {it|all|everything}",
 					"thats|that's all|it",
 					"{nothing|no nothing|not} {else|more|further|today|at the moment|for now|right now} (thanks|thank|for|today|at|then|really|now|please)",
 					"nothing else",
@@ -26,14 +26,14 @@ func closingWords() Behavior {
 					"{i'm|we're|i am|you're} (all) {good|set|sorted|done|fine|okay|happy} (now|then|thanks|thank|for)",
 					"all {good|set|sorted|done} (thanks|thank|now|then|here)",
 					"i {think|guess|believe} {that's|that is|that'll be|we're|i'm} {all|it|everything|done|good|set}",
-					"{no|nope|not} (that's) (thanks|thank you|it|fine|okay|good|all)",
+					"{no|nope} (that's) {thanks|thank you|it|fine|okay|good|all}",
 					"no {thanks|thank you|thankyou}",
 					"{everything|all} (i) {needed|wanted}",
 					"don't need anything {else|more|further}",
 				}},
 			{Title: `answers "anything else?" with no`, Share: 8500, Where: WholeTurn, After: []string{"offer_help"},
 				Phrases: []string{
-					"no|nope|nah|no no|not really|not today|nothing|i don't think so|no it's fine|no i'm good|no that's fine|no sir|no madam",
+					"{no|nope|nah|no no|not really|not today|nothing|i don't think so|no it's fine|no i'm good|no that's fine}",
 				}},
 		},
 		Examples: append(says(

@@ -12,8 +12,8 @@ func decline() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "cannot do it", Share: 8500, Unless: check.Quoted | check.Question | check.Hypothetical,
-				NotNear: []string{"can't|cannot|couldn't wait|believe|thank|imagine|stress|help but|complain|tell you how|hear|see you|find"},
-				Phrases: []string{
+				NotNear: []string{"can't|cannot|couldn't {wait|believe|thank|imagine|stress|help but|complain|tell you how|hear|see you|find}"},
+				Phrases: []string{"nothing (else|more) (that) i|we can", "{i|we} don't {ship|deliver|offer|sell|cover|accept|refund|provide|take|do}",
 					"i|we|it|that|they {really|just|unfortunately|simply|also|currently} can't|cannot|couldn't {really|just|actually|unfortunately|do|offer|give|refund|change|cancel|send|issue|make|help|provide|waive|accept|extend|process|access|release|authorize|approve|add|remove|book|guarantee|override|allow|arrange|ship|take|exchange|replace|go|assist|discuss|share|promise|reverse|lower|match|honor|be}",
 					"i'm|we're not able|allowed|authorized|authorised|permitted|in to",
 					"i'm|we're unable to",
@@ -24,7 +24,7 @@ func decline() Behavior {
 					"{isn't|is not|not|no longer} {possible|available|covered|eligible|refundable|included|allowed|transferable}",
 					"there's|there is nothing {else|more|that} (we|i) can",
 					"nothing {else|more} (that) (i|we) can do",
-					"we|i don't|do not {offer|do|provide|accept|refund|cover|ship|deliver|sell|support|allow|give|have|stock|take} {that|refunds|it|those|them|this|any}",
+					"we|i don't {offer|do|provide|accept|refund|cover|ship|deliver|sell|support|allow|give|have|stock|take} {that|refunds|it|those|them|this|any}",
 					"no way to|around|of",
 					"has to be declined|rejected",
 					"had to decline|reject|refuse",

@@ -32,7 +32,7 @@ func discourtesy() Behavior {
 					"(oh) {come|give} (on|me) a break",
 					"give me a break",
 					"{congratulations|good for you|bravo} {einstein|genius|sherlock}",
-					"genius|sherlock|princess|sweetheart|drama queen|your highness",
+					"{sherlock|princess|sweetheart|drama queen|your highness}",
 					"boo hoo",
 					"cry me a river",
 					"good luck with that",

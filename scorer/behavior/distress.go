@@ -15,7 +15,7 @@ func distress() Behavior {
 			{Title: "names a bad feeling", Share: 8800, Unless: check.Quoted | check.Negated,
 				NotNear: []string{"don't be|worry", "sorry|understand|see|hear you're", "that makes sense"},
 				Phrases: []string{
-					"i'm|i am|i was|i've been|i feel|i felt|we're|we feel|feeling|me|makes|making|made|getting|get|so|really|very|extremely|pretty|quite|bit|beyond|just {so|really|very|me|quite|pretty|getting|extremely|a|absolutely|just|feeling|starting|us|bit|at|to} {so|really|very|quite|bit|my|get|pretty|a|wits} {upset|worried|worry|scared|afraid|anxious|nervous|stressed|stressing|frustrated|frustrating|annoyed|angry|furious|mad|livid|desperate|devastated|heartbroken|exhausted|tired|overwhelmed|disappointed|panicking|panicked|terrified|frightened|embarrassed|humiliated|ashamed|confused|lost|helpless|hopeless|sick|ill|crying|shaking|depressed|gutted|distressed|concerned|sad|miserable|unhappy|lonely|fed|cross|fuming|hurt|let|end|shocked|disgusted|outraged|betrayed}",
+					"{i'm|i am|i was|i've been|i feel|i felt|we're|we feel|feeling|makes me|making me|made me|makes us|getting|get|so|really|very|extremely|pretty|quite|beyond|just} (so|really|very|just|pretty|quite|getting) {so|really|very|me|quite|pretty|getting|extremely|a|absolutely|just|feeling|starting|us|bit|at|to} {so|really|very|quite|bit|my|get|pretty|a|wits} {upset|worried|worry|scared|afraid|anxious|nervous|stressed|stressing|frustrated|frustrating|annoyed|angry|furious|mad|livid|desperate|devastated|heartbroken|exhausted|tired|overwhelmed|disappointed|panicking|panicked|terrified|frightened|embarrassed|humiliated|ashamed|confused|lost|helpless|hopeless|sick|ill|crying|shaking|depressed|gutted|distressed|concerned|sad|miserable|unhappy|lonely|fed|cross|fuming|hurt|let|end|shocked|disgusted|outraged|betrayed}",
 					"frustrating|stressful|upsetting|worrying|infuriating|exhausting|humiliating|embarrassing|scary|frightening|unbearable|heartbreaking|devastating|nightmare|ordeal|disgrace|disgraceful|unacceptable|ridiculous|appalling|outrageous|shambles|joke|awful|terrible|horrible|dreadful|disgusting",
 					"worried|scared|terrified|desperate|panicking|freaking|stressed|frantic|fuming|livid|furious|devastated|heartbroken|exhausted|overwhelmed",
 					"fed up",
@@ -58,7 +58,7 @@ func distress() Behavior {
 					"how {wonderful|lovely|nice|convenient|helpful} (that|of you|so)",
 					"well {done|played} {you've|guys|everyone}",
 					"must be nice",
-					"nobody|no one|none (of you) {cares|helps|listens|answers|seems|ever|gives|wants|is} {to|about|me|a|here|care|calls|listening|helping}",
+					"{nobody|no one|none of you} {cares|helps|listens|answers|seems|ever|gives|wants|is} {to|about|me|a|here|care|calls|listening|helping}",
 				}},
 			{Title: "shouts", Share: 5500, MinWords: 3,
 				Regexes: whole("why (?:does|is|do|are) (?:this|it|nobody|no one|you people|you) (?:keep|always|never|so hard|still)")},

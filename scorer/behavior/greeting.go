@@ -13,9 +13,10 @@ func greeting() Behavior {
 				Regexes: whole(`good (?:morning|afternoon|evening|day to you)`, `goodmorning|goodafternoon|goodevening|gud (?:morning|evening|afternoon)`, `(?:very )?good (?:morning|afternoon|evening)`)},
 			{Title: "says hello", Share: 9000, Unless: check.Quoted | check.Question, Where: OpensTurn,
 				Phrases: []string{"hello", "hi", "hey", "hiya", "hi there", "hello there", "hey there", "greetings", "howdy", "hullo", "dear *", "hola", "morning", "evening", "afternoon", "helo", "hii", "hai", "heya"}, NotNear: []string{"hello hello", "hi|hello to everyone"}},
-			{Title: "says hello and asks", Share: 8000, Unless: check.Quoted, Where: OpensTurn, MinWords: 3, Phrases: []string{"hello", "hi", "hey", "hiya"}, NotNear: []string{"hello are you", "hello can you hear", "hello is anyone|anybody", "hello hello"}},
+			{Title: "says hello and asks", Func: notIntoDeadLine, Share: 8000, Unless: check.Quoted, Where: OpensTurn, MinWords: 3, Phrases: []string{"hello", "hi", "hey", "hiya"}, NotNear: []string{"{are|is} {you|anybody|anyone} (still) there", "hear me", "hello are you", "hello can you hear", "hello is anyone|anybody", "hello hello"}},
 			{Title: "welcomes", Phrases: []string{"welcome to", "thank you|thanks for calling|contacting|reaching|choosing|joining|getting", "thank you|thanks for being|chatting with", "how are you (doing) today", "how are you doing", "nice|good|pleased to meet you", "you've reached", "you're through to", "you're speaking with|to"}, Share: 7500, Where: OpensTurn, Unless: check.Negated},
-			{Title: "asks how someone is, at the start", Share: 6500, Where: OpensTurn, MaxWords: 9, Phrases: []string{"how are you", "how are you (doing) today", "how do you do", "how's it going", "how's your day"}},
+			{Title: "answers a greeting", Share: 6500, MaxWords: 12, After: []string{"greeting"}, Unless: check.Negated, Phrases: []string{"{i'm|i am|im} (doing|very|so|just|pretty) {good|well|fine|great|ok|okay|alright}", "doing {good|well|fine|great|ok|okay|alright}", "good|fine|great|well thanks|thank", "how are|about you", "and you|yourself"}},
+			{Title: "asks how someone is, at the start", Share: 6500, MaxWords: 9, Phrases: []string{"how are you", "how are you (doing) today", "how do you do", "how's it going", "how's your day"}},
 		},
 		Examples: says(
 			"Good morning, thank you for calling Brindle Bank.",
@@ -33,4 +34,17 @@ func greeting() Behavior {
 		),
 		Traps: "The repeated \"hello\" of a broken line is a greeting when it stands alone without a question mark.",
 	}
+}
+
+// notIntoDeadLine reports whether a hello is none of those that ask whether
+// anybody is still there.
+func notIntoDeadLine(c *Context) bool {
+	for _, w := range c.Words() {
+		switch w.Text {
+		case "hello", "hi", "hey", "are", "you", "still", "there", "is", "anybody", "anyone", "can", "hear", "me", "on", "the", "line":
+		default:
+			return true
+		}
+	}
+	return len(c.Words()) == 0
 }

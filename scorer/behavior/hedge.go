@@ -12,8 +12,8 @@ func hedge() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "guesses", Share: 8000, Unless: check.Quoted | check.Question,
-				NotNear: []string{"i think you|we should|could|can", "i think i'll|we'll|we've|i've", "i think that's {all|everything|it|great|fair|right|a}"},
-				Phrases: []string{
+				NotNear: []string{"i think {you|we} {should|could|can}", "i think i'll|we'll|we've|i've", "i think that's {all|everything|it|great|fair|right|a}"},
+				Phrases: []string{"as far as i know|remember|recall|see|understand",
 					"i (would|do) {think|guess|believe|suppose|assume|imagine|reckon|suspect} (that) it|that|this|they|there|you|he|she|we|the|your|so|not|maybe|probably|about|around",
 					"i'd|i would guess|imagine|assume|think|say|expect",
 					"i'm guessing|assuming|thinking",
@@ -28,7 +28,7 @@ func hedge() Behavior {
 					"more or less",
 				}},
 			{Title: "says it may be so", Share: 7500, Unless: check.Quoted | check.Question,
-				NotNear: []string{"maybe|perhaps i|we can|could|should", "should be able to help"},
+				NotNear: []string{"{maybe|perhaps} {i|we} {can|could|should}", "should be able to help"},
 				Phrases: []string{
 					"probably|presumably|supposedly|apparently|possibly|likely|hopefully|maybe|perhaps",
 					"it|that|this|they|you|there|he|she|we should|might|may|could (probably|then|well|just|already|normally|usually) be|have|take|work|arrive|come|go|get|cost|show|cover|still|need",

@@ -31,7 +31,7 @@ func lineTrouble() Behavior {
 					"{say|speak} (that again|up) {please|a bit|you}",
 				}},
 			{Title: "hello into a dead line", Share: 8500, Unless: check.Quoted, MaxWords: 6,
-				Regexes: whole(`hello(?:\?|,? ?\.\.\.|,? hello)`)},
+				Regexes: whole(`hello\W+hello`, `hello(?:\?|,? ?\.\.\.|,? hello)`)},
 			{Title: "the record says so", Share: 9500,
 				Regexes: whole(`\[(?:disconnected|call dropped|line dead|connection lost|call disconnected|inaudible call drop|hung up|call ended abruptly)\]?`)},
 		},

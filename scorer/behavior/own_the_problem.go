@@ -12,14 +12,14 @@ func ownTheProblem() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "says it is theirs", Share: 9200, Unless: check.Quoted | check.Negated | check.Question,
-				Phrases: []string{
-					"that's|this is|it's (entirely|completely|all|absolutely|definitely) on (us|me)",
+				Phrases: []string{"{that's|this is|it's|that one's} (all|entirely|completely) on us|me",
+					"{that's|this is|it's} (entirely|completely|all|absolutely|definitely) on (us|me)",
 					"that|this|it was|is (entirely|completely|absolutely) our|my {mistake|fault|error|responsibility|doing|problem}",
 					"our|my {mistake|fault|error|bad|responsibility}",
 					"we|i got (this|that|it) wrong",
 					"we|i made (a|an|the|this|that) {mistake|error}",
 					"we|i (really|clearly|simply|totally) {messed|screwed|slipped|dropped|failed|missed|let|should} (up|the|you|have|this|that|it)",
-					"i take|i'll take|i'm taking {full|personal} {responsibility|ownership|this|care|it|that}",
+					"{i take|i'll take|i'm taking} {full|personal} {responsibility|ownership|this|care|it|that}",
 					"take full|personal {responsibility|ownership|care}",
 					"i {will|am going to|want to|personally|myself} {personally|make|see} {sure|to|follow|it|make}",
 					"i'll {personally|own|stay|see|follow|handle|keep|make|chase|get|fix|sort|put} {this|with|sure|it|that|you|an|on|to|up|through|right}",

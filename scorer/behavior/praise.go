@@ -11,10 +11,10 @@ func praise() Behavior {
 		Doc:     `Praises the rep, the company or the product. Bitter praise ("great, just great") is none.`,
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
-			{Title: "praises", Share: 8500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"frustration"},
-				NotNear: []string{"great|perfect|brilliant just|now|another|so|what", "just|oh great|perfect|brilliant|what|wonderful|lovely|fantastic", "would be|if|not|isn't|wasn't|never|good|great luck", "great but", "thanks for nothing"},
-				Phrases: []string{
-					"you've|you have|you|he|she|they|everyone|your team|your colleague|the team|the engineer|the driver (are|were|was|is|have|has|been|really) {been|were|are|so|really|very|such|absolutely|extremely|incredibly|a|all|truly|most} (so|really|very|such|absolutely|extremely|incredibly|a|an|truly|most|super) {helpful|kind|patient|great|wonderful|amazing|fantastic|brilliant|excellent|lovely|awesome|star|lifesaver|angel|nice|polite|professional|friendly|understanding|good|help|helped|legend|gem|best|sweet|quick|efficient}",
+			{Title: "praises", Share: 8500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"frustration", "repeated_effort"},
+				NotNear: []string{"weeks|days|hours|annoyed|useless without", "annoyed|disappointed|shame", "{great|perfect|brilliant} {just|now|another|what}", "{just|oh} {great|perfect|brilliant|wonderful|lovely|fantastic}", "{would be|not|isn't|wasn't|never} (a) (very) good|great|nice", "good luck", "great but", "thanks for nothing"},
+				Phrases: []string{"{you've|you have|he|she|they|everyone|the engineer|your colleague} (been|was|were|are|is) (all) {so|very|really|incredibly|extremely|most|super|truly} {helpful|kind|patient|great|polite|nice|friendly|understanding|professional|good|quick}",
+					"{you've|you have|you|he|she|they|everyone|your team|your colleague|the team|the engineer|the driver} (are|were|was|is|have|has|been|really) {been|were|are|so|really|very|such|absolutely|extremely|incredibly|a|all|truly|most} (so|really|very|such|absolutely|extremely|incredibly|a|an|truly|most|super) {helpful|kind|patient|great|wonderful|amazing|fantastic|brilliant|excellent|lovely|awesome|star|lifesaver|angel|nice|polite|professional|friendly|understanding|good|help|helped|legend|gem|best|sweet|quick|efficient}",
 					"{great|excellent|fantastic|amazing|wonderful|brilliant|awesome|good|outstanding|superb|terrific|lovely|best|perfect|exceptional|incredible|fabulous|top} {service|job|work|help|support|team|customer|experience|company|product|staff|app|people|advice|explanation|care|news}",
 					"{i|we} (really|absolutely|just|do|honestly|truly|always) {love|loved|like|enjoy|enjoyed|admire|recommend|liked} {your|the|this|how|that|it|working|talking|you|shopping|everything|being}",
 					"(well) done",

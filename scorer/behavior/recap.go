@@ -12,7 +12,7 @@ func recap() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "sums up", Share: 8800, Unless: check.Quoted,
-				Phrases: []string{
+				Phrases: []string{"{i've|we've|i have} (now|just|also) {booked|cancelled|changed|updated|refunded|sent|ordered|reset|fixed|arranged|scheduled|confirmed|added|removed|credited|corrected|moved|replaced}",
 					"(just|so) to {recap|summarize|summarise|sum|confirm|go over|review|wrap|repeat|be} {up|what|again|clear|that|everything}",
 					"to {recap|summarize|summarise|sum up}",
 					"in summary|short",

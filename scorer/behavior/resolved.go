@@ -10,7 +10,7 @@ func resolved() Behavior {
 		Doc:  "Says that it works or is solved now.",
 		Rules: []Rule{
 			{Title: "works now", Share: 8800, Unless: check.Quoted | check.Negated | check.Question | check.Hypothetical,
-				Phrases: []string{
+				Phrases: []string{"it's|we're|everything's (all|now|finally) back (online|on|up|working)",
 					"{it's|that's|it is|everything's|it|that|they're|this is|works|yes it's} (all|now|finally|just|working|perfectly|actually|back|been|seems to be) (now|all|finally|just|been|perfectly) {working|sorted|fixed|solved|resolved|settled|loading|back|online|cleared|connected|showing|gone through|done|perfect} {now|again|fine|out|perfectly|thank|thanks|then|for|on|up}",
 					"{it|that|this|everything|everything's|yes it} (now|finally|all|just|seems to|does|did) {works|worked|work} {now|again|fine|perfectly|great|thank|thanks|well|like}",
 					"{that|this|it|you|that's|that've|this's|this've|it's|it've|you's|you've} (has|have|just|finally|really|actually|all) {fixed|fixes|solved|solves|sorted|sorts|resolved|resolves|did|does|worked|answers|answered|cleared|settles} {it|that|the|my|everything|this|question|trick|all|for|problem|issue|out|now}",

@@ -13,7 +13,7 @@ func setTimeframe() Behavior {
 		Rules: []Rule{
 			{Title: "says when it will be done", Share: 8800, If: []string{"states_time"}, Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
-					"i'll|we'll|you'll|they'll|he'll|she'll|it'll|that'll|i will|will|i'm going to|gonna",
+					"{i'll|we'll|you'll|they'll|he'll|she'll|it'll|that'll|will|i'm going to|gonna}",
 					"{should|will|would} {be|get|arrive|take|reach|receive|have|hear|come|see|go|land|show|ship|leave}",
 					"takes|take|arrives|comes|expect|due|scheduled|booked|ready|delivered|processed|credited|refunded|shipped|allow",
 					"today|tomorrow|tonight",
@@ -21,7 +21,7 @@ func setTimeframe() Behavior {
 					"by (the) end|close of (the) {day|week|business|month}",
 				}},
 			{Title: "names a range", Share: 8500, Unless: check.Quoted | check.Negated | check.Question,
-				NotNear: []string{"for|last|past|ago|been|waiting|already"},
+				NotNear: []string{"{last|past|ago|been|waited|waiting|already}"},
 				Phrases: []string{
 					"within|in (the) {next|about|around|roughly|under|less|up|another|just|one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|thirty|24|48|72|2|3|5|7|10|14|a|an|couple|few} <3> minutes|minute|hours|hour|days|day|weeks|week|months|month|seconds",
 					"within <4> {business|working} days|hours|minutes|weeks",

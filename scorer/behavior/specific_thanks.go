@@ -12,11 +12,11 @@ func specificThanks() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "thanks for an effort", Share: 9000, Unless: check.Quoted,
-				NotNear: []string{"thanks|thank you|thank for {calling|holding} {us|brindle}"},
-				Phrases: []string{
-					"thank you|thanks|appreciate|grateful|appreciated <4> {patience|patient|waiting|bearing|holding|hanging|sticking|staying|loyalty|understanding|honesty|effort|efforts|kindness}",
+				NotNear: []string{"{thanks|thank you} for calling us"},
+				Phrases: []string{"{thank you|thanks} (so much|very much) for {sending|checking|trying|reporting|pointing|flagging|waiting|holding|explaining|bearing|uploading|noticing|telling us|letting us|calling back|coming back|sticking|staying}", "{appreciate|appreciated|grateful for} (you|your) {calling back|waiting|sending|holding|checking|patience|trying|explaining|honesty|sticking|staying|coming back}",
+					"{thank you|thanks|appreciate|grateful|appreciated} <4> {patience|patient|waiting|bearing|holding|hanging|sticking|staying|loyalty|understanding|honesty|effort|efforts|kindness}",
 					"thank you|thanks|appreciate|grateful {so|very|you|for|again|much|all} <5> waiting|holding|sending|checking|trying|reporting|pointing|bringing|flagging|calling|coming|taking|telling|sharing|explaining|raising|noticing|spotting|staying|sticking|bearing|keeping|being|giving|letting|writing|walking|putting|digging|catching|uploading|photographing|going|hanging <4> {back|again|while|in|on|over|the|that|this|it|me|us|so|with|through|up|up|out|all|your|patience|to|photos|photo|proof|time|trouble|effort}",
-					"thanks|thank you|appreciate <3> your {patience|understanding|loyalty|honesty|effort|efforts|kindness|persistence|trouble|help|feedback|diligence|flexibility|calm}",
+					"{thanks|thank you|appreciate} <3> your {patience|understanding|loyalty|honesty|effort|efforts|kindness|persistence|trouble|help|feedback|diligence|flexibility|calm}",
 					"your {patience|understanding|loyalty|honesty|effort|persistence|feedback|kindness|calm} {is|has|means|really|helps|helped|on|through|with|while|during}",
 					"thanks|thank you for {being|staying} {so|very|such|patient|calm|a|kind|understanding|with|loyal|honest}",
 					"thank you|thanks for (all) (the|your) {effort|trouble|work|time|years|care|detail|details|photos|photo|screenshots|pictures|proof}",

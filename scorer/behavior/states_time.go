@@ -10,7 +10,7 @@ func statesTime() Behavior {
 		Doc:  "Names a point in time or a length of time. It helps other behaviors and says nothing about promises.",
 		Rules: []Rule{
 			{Title: "names a day or time", Share: 9000, Unless: check.Quoted,
-				Phrases: []string{
+				Phrases: []string{"{one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|sixty|half|an} (of) (business|working|more|full|calendar|an|a) {minute|minutes|hour|hours|day|days|week|weeks|month|months}", "by|before|on|until|this|next monday|tuesday|wednesday|thursday|friday|saturday|sunday",
 					"today|tonight|tomorrow|overnight",
 					"this|next|coming|by|on|before|until|till|from|every|after monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|weekend|morning|afternoon|evening|noon|midday|midnight|lunchtime|lunch",
 					"monday|tuesday|wednesday|thursday|friday|saturday|sunday {morning|afternoon|evening|night|the}",
@@ -20,8 +20,8 @@ func statesTime() Behavior {
 					"january|february|march|april|june|july|august|september|october|november|december",
 					"right now|away",
 					"straight|right away",
-					"within|in|after|under|every|another|takes|take|about|around|approximately|least|most|to|than|of|just|only one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|couple|few|several|a|an|half {or|to|of|five|and|an} {two|three|four|five|six|seven|ten|hour} {business|working|more|full|calendar} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
-					"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|few|couple|half|an|several (of) {business|working|more|full|calendar|an|a} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
+					"within|in|after|under|every|another|takes|take|about|around|approximately|least|most|to|than|of|just|only one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|a|an|half {or|to|of|five|and|an} {two|three|four|five|six|seven|ten|hour} {business|working|more|full|calendar} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
+					"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|half|an (of) {business|working|more|full|calendar|an|a} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
 					"this time {tomorrow|next}",
 					"in|within the {next|coming} {hour|few|couple|two|day|half|ten|week}",
 					"the {day after|following|same|next|very} {day|tomorrow|morning}",

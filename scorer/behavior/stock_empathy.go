@@ -13,7 +13,7 @@ func stockEmpathy() Behavior {
 		Rules: []Rule{
 			{Title: "recites a stock line", Share: 9200, Unless: check.Quoted,
 				Phrases: []string{
-					"any|the inconvenience|inconveniences {this|that|caused|it|you}",
+					"any|the inconvenience {this|that|caused|it|you}",
 					"inconvenience caused",
 					"sorry|apologize|apologise|apologies|apology <5> inconvenience",
 					"i|we (completely|totally|fully|certainly|can|do|definitely|truly|really|absolutely) {understand|appreciate|hear} (your) {frustration|concern|concerns|situation|feelings|disappointment|anger|position}",

@@ -13,8 +13,8 @@ func suggestion() Behavior {
 		Rules: []Rule{
 			{Title: "suggests", Share: 8500, Unless: check.Quoted,
 				NotNear: []string{"you should (be|have) {ashamed|received|told|called|the|my}"},
-				Phrases: []string{
-					"you|they|the company|someone (really|guys|all|people) {should|could|might|ought|need} {really|just|maybe|to|at|definitely|probably|consider|think} {to|want|least|consider|think|put|add|make|have|offer|send|change|allow|give|let|tell|show|include|train|improve|fix|warn|write|remove|introduce|update|test|call|be|mention|look|provide|get|hire|explain|set|list|do}",
+				Phrases: []string{"you|they (really|guys) {should|could|might|ought to|need to} (really|just|maybe|at least) {put|add|make|offer|send|change|allow|give|let|tell|show|train|improve|fix|warn|write|remove|introduce|update|hire|explain}",
+					"{you|they|the company|someone} (really|guys|all|people) {should|could|might|ought|need} {really|just|maybe|to|at|definitely|probably|consider|think} {to|want|least|consider|think|put|add|make|have|offer|send|change|allow|give|let|tell|show|include|train|improve|fix|warn|write|remove|introduce|update|test|call|be|mention|look|provide|get|hire|explain|set|list|do}",
 					"why {don't|not|doesn't} (you|they|just|the) (guys|just|company|people) {add|make|have|offer|send|put|change|allow|let|show|include|give|use|do|tell|write|let}",
 					"{it|that|it'd|that'd} (would|might|could) {be|help|really|make} {be|so|really|much|a|nice|good|great|helpful|useful|easier|better|sense|if|to|help|me|lot} {if|to|nice|good|great|helpful|useful|easier|better|idea|sense|for|lot}",
 					"{i|we|i'd|we'd} (would) {suggest|recommend|propose|advise}",

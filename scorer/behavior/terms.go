@@ -12,7 +12,7 @@ func terms() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "states a price", Share: 8800, Unless: check.Quoted | check.Question,
-				Phrases: []string{
+				Phrases: []string{"{twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety} (one|two|three|four|five|six|seven|eight|nine) {pounds|dollars|euros|quid|pence|cents|percent}",
 					"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|ninety-nine {five|nine|ninety|fifty|two|one|three|four|six|seven|eight|and|hundred} {pounds|pound|dollars|dollar|euros|euro|quid|pence|cents|bucks|percent}",
 					"[number] pounds|pence|pound",
 					"free of charge",
@@ -20,7 +20,7 @@ func terms() Behavior {
 					"at no (extra|additional) {cost|charge}",
 					"{it|that|this|which|there} {will|would|does|costs|is|comes|won't} {cost|costs|come|be} {you|a|nothing|to|charged|free|extra|an} {fee|charge|nothing|extra|additional|one-off|total}",
 					"{per|a|every} {month|year|quarter|week}",
-					"charge|fee|price|cost|costs|total|rate|premium of|is|comes|would|will {be|to|around|about|*}",
+					"{charge|fee|price|cost|total|rate|premium} {of|is|will be|would be} *",
 				},
 				Regexes: whole(`[£$€] ?\d[\d,.]*(?: ?(?:a|per|each|/) ?(?:month|year|week|day|quarter|night|mo))?`, `\d[\d,.]* ?(?:pounds?|dollars?|euros?|quid|pence|cents?|usd|gbp|eur|bucks|p\b|percent|per cent|%)`)},
 			{Title: "states a term", Share: 8500, Unless: check.Quoted | check.Question,

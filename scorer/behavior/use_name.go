@@ -12,7 +12,7 @@ func useName() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "uses title and surname", Share: 9000, Unless: check.Quoted, Regexes: []string{`\b(?:mr|mrs|ms|miss|mister|missus|mx|dr|doctor)\b\.? (?:\[[a-z_ ]+\]|[a-z][a-z'-]+)`}, Func: titledName},
-			{Title: "uses a masked name", Share: 8500, Unless: check.Quoted, Regexes: []string{`\[(?:customer[ _]?|first[ _]?|last[ _]?|person[ _]?|client[ _]?|caller[ _]?)?(?:name|surname|firstname|lastname|person)(?:[ _-]?\d+)?\]`, `<(?:name|person|first_name|last_name|customer_name)>`, `\{\{?(?:name|customer_name|first_name|person)\}?\}`}, NotNear: []string{"my name's|name", "i'm|this is|it's|name|from|with|at", "speaking", "to|from|with|by|and|of|for|called|named"}},
+			{Title: "uses a masked name", Share: 8500, Unless: check.Quoted, Regexes: []string{`\[(?:customer[ _]?|first[ _]?|last[ _]?|person[ _]?|client[ _]?|caller[ _]?)?(?:name|surname|firstname|lastname|person)(?:[ _-]?\d+)?\]`, `<(?:name|person|first_name|last_name|customer_name)>`, `\{\{?(?:name|customer_name|first_name|person)\}?\}`}, NotNear: []string{"my name's|name", "{i'm|this is|it's|my name|name is|name's} [name]", "[name] speaking", "{to|from|with|by|and|of|for|called|named} [name]"}},
 			{Title: "uses the customer's name", Share: 9000, Func: knownName},
 			{Title: "addresses by name", Share: 7000, Func: addressedName},
 		},
@@ -43,8 +43,11 @@ func titledName(c *Context) bool {
 	}
 	title, name := words[i].Text, words[i+1].Text
 	if i > 0 {
+		if title == "miss" && words[i-1].Text == "you" {
+			return false
+		}
 		switch words[i-1].Text {
-		case "to", "don't", "didn't", "i", "you", "we", "will", "would", "the", "a", "my", "your", "i'll", "not", "never", "name's", "surname", "is":
+		case "to", "don't", "didn't", "i", "we", "will", "would", "the", "a", "my", "your", "i'll", "not", "never", "name's", "surname", "is":
 			return false
 		}
 	}

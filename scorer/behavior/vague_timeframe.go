@@ -12,7 +12,7 @@ func vagueTimeframe() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "names no real time", Share: 8500, Unless: check.Quoted | check.Negated, NotIf: []string{"set_timeframe"},
-				NotNear: []string{"as soon as (i|you|we|it|they) {have|has|know|get|is|hear|receive|arrive}", "talk|speak|see|to you|from soon", "get well|better soon", "too soon"},
+				NotNear: []string{"as soon as (i|you|we|it|they) {have|has|know|get|is|hear|receive|arrive}", "{talk|speak|see} {to you|you} soon", "from you soon", "get well|better soon", "too soon"},
 				Phrases: []string{
 					"soon|shortly",
 					"as soon as {possible|we|they}",
@@ -24,7 +24,7 @@ func vagueTimeframe() Behavior {
 					"sometime",
 					"before (too) long",
 					"in due course",
-					"when|once we|they|he|she get|gets a {chance|moment|minute}",
+					"when|once {we|they|he|she} get|gets a {chance|moment|minute}",
 					"in the {near|coming} {future|days|weeks}",
 					"at (the) earliest {convenience|opportunity|possible}",
 					"shouldn't|won't|not be|take (too) long",
@@ -34,7 +34,7 @@ func vagueTimeframe() Behavior {
 				}},
 			{Title: "someone will", Share: 6500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"states_time"},
 				Phrases: []string{
-					"someone|somebody|they|the team|our team|a colleague|an agent|a specialist will|should|is going (then) (to) {be|call|contact|get|reach|look|email|ring|handle|come} (in|back|out|into|it|you|to)",
+					"{someone|somebody|they|the team|our team|a colleague|an agent|a specialist} {will|should|is going to} (then) {be|call|contact|get|reach|look|email|ring|handle|come} (in|back|out|into|it|you|to)",
 				}},
 		},
 		Examples: says(

@@ -12,12 +12,12 @@ func wantsToEnd() Behavior {
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
 			{Title: "breaks off", Share: 8800, Unless: check.Quoted | check.Negated,
-				NotNear: []string{"forget it (was|is|when)"},
-				Phrases: []string{
-					"{i've|i have|i} {got|have|need} to {go|run|leave|dash|hang up|get back|get going|catch|jump} (now|off|to|back)",
+				NotNear: []string{"forget it {was|is|when}"},
+				Phrases: []string{"forget about it", "forget it",
+					"{i've|i have|i} (got|have|need) to {run|leave|dash|hang up|get going|go now|go soon|jump off|get back to work|catch a|catch my}", "{i've got|i have|i need|i've} to go {sorry|bye|thanks|already|right|soon|my|i|the}",
 					"{i'm|we're} (in) (a) (bit of a) {hurry|rush}",
 					"i don't have {time|all day|the time} (for|to|now|left)",
-					"{forget|never mind|nevermind|drop|leave} (it|about it|this|then)",
+					"just {drop|leave} it",
 					"never mind",
 					"nevermind",
 					"forget (it|about it)",
