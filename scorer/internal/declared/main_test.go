@@ -12,6 +12,7 @@ func TestLists_AreUpToDate(t *testing.T) {
 		{"../../check", "Kind", "Kinds", "kinds_list.go"},
 		{"../../behavior", "Behavior", "builtin", "behaviors_list.go"},
 		{"../../../transcripts", "Format", "Formats", "formats_list.go"},
+		{"../../../rubric/lint", "Analyzer", "Analyzers", "analyzers_list.go"},
 	} {
 		want, err := list(c.dir, c.typ, c.fn)
 		if err != nil {

@@ -1,0 +1,40 @@
+package lint
+
+import (
+	"rapport/rubric"
+	"rapport/rubric/yamlpos"
+)
+
+// closingBehaviors only make sense where a conversation comes to its end.
+var closingBehaviors = [...]string{"goodbye", "closing_words", "warm_close", "good_wish", "recap"}
+
+func ungatedClosing() Analyzer {
+	return Analyzer{
+		Name:     "ungated-closing",
+		Doc:      "A check looks at the end of the conversation and does not ask whether there is one. A rep who transfers the contact, or whose line drops, misses it. Add applies_when: {event: closed}.",
+		Severity: yamlpos.Warning,
+		Run: func(p *Pass) {
+			for _, c := range p.Criteria() {
+				if named(c.AppliesWhen, "event", "closed") || named(c.Check, "event", "closed") {
+					continue
+				}
+				closing := c.Check.Kind == "behavior" && named(c.Check, "behavior", closingBehaviors[:]...)
+				walkCheck(c.Check, func(key, _ rubric.Node) { closing = closing || key.Text() == "last" })
+				if closing {
+					p.Reportf(c.Node.Field("check"), "%s judges the end, and a leg that is transferred or cut off has none; add applies_when: {event: closed}", c.ID)
+				}
+			}
+		},
+		Bad: `id: says-goodbye
+ask: Did the rep say goodbye?
+weight: 10
+check: {behavior: {is: goodbye, last: 3 turns}} # here
+`,
+		Good: `id: says-goodbye
+ask: Did the rep say goodbye?
+weight: 10
+applies_when: {event: closed}
+check: {behavior: {is: goodbye, last: 3 turns}}
+`,
+	}
+}
