@@ -36,6 +36,9 @@ const (
 // Main runs the program with the system's streams and arguments and returns its
 // exit code.
 func Main() int {
+	// Little is kept from call to call: collecting less often costs a few MiB and
+	// saves a tenth of the work.
+	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return Run(ctx, System(), os.Args[1:])

@@ -140,7 +140,7 @@ func runVerify(ctx context.Context, s Streams, o verifyOptions) error {
 // differs says how a stored result differs from the one made anew.
 func (r *storedResult) differs(c *scorer.Scorecard) string {
 	switch {
-	case r.Receipt != c.ReceiptString():
+	case r.Receipt != c.Receipt():
 		return "the receipt differs: rubric, conversation, facts, macros or engine have changed"
 	case r.Status != c.Status.String():
 		return fmt.Sprintf("stored as %s, is %s, though the receipt is the same: the stored line was changed", r.Status, c.Status)

@@ -1,7 +1,7 @@
 package scorer
 
 import (
-	"fmt"
+	"strconv"
 
 	"rapport/rubric"
 	"rapport/scorer/check"
@@ -35,7 +35,7 @@ type sums struct {
 }
 
 // principleSums adds up one principle.
-func (c *Scorecard) principleSums(p int, naOf func(*rubric.Criterion) string, how assume) sums {
+func (c *Scorecard) principleSums(p int, how assume) sums {
 	ps := &c.Principles[p]
 	var s sums
 	total, given := int64(0), int64(0)
@@ -59,7 +59,7 @@ func (c *Scorecard) principleSums(p int, naOf func(*rubric.Criterion) string, ho
 				}
 			}
 		case check.NotApplicable:
-			switch naOf(r.Criterion) {
+			switch c.naOf(r.Criterion) {
 			case "full_credit":
 				share, counts = check.Full, !r.Criterion.Bonus
 			case "zero":
@@ -93,116 +93,190 @@ func (s *sums) score() (fraction, bool) {
 	return frac(s.points, s.of).mul(frac(10000, 1)).atMost(frac(10000, 1)), true
 }
 
-// total works out the call score; ok is false when no principle is decided.
-// ledger, when not nil, gets a line for every step.
-func (c *Scorecard) total(naOf func(*rubric.Criterion) string, how assume, ledger *[]string) (score fraction, ok bool) {
-	say := func(format string, args ...any) {
-		if ledger != nil {
-			*ledger = append(*ledger, fmt.Sprintf(format, args...))
-		}
-	}
-	sum, weights := frac(0, 1), frac(0, 1)
+// A tally is a worked-out score: every step of the arithmetic, unrounded.
+type tally struct {
+	principles []principleTally
+	sum        fraction // Σ weight × score over decided principles
+	weights    fraction // Σ weight of those
+	score      fraction // after the effects on the call
+	ok         bool     // at least one principle is decided
+}
+
+type principleTally struct {
+	sums
+	raw     fraction // before effects
+	score   fraction // after them
+	decided bool
+}
+
+// tally works out the score.
+func (c *Scorecard) tally(how assume) tally {
+	t := tally{principles: make([]principleTally, len(c.Principles)), sum: frac(0, 1), weights: frac(0, 1)}
 	for p := range c.Principles {
-		ps := &c.Principles[p]
-		s := c.principleSums(p, naOf, how)
-		ps1, decided := s.score()
-		if ledger != nil {
-			c.sayPrinciple(ledger, ps, &s, naOf)
-		}
-		if !decided {
-			say("%s: nothing decided, its weight %d drops out", ps.Principle.ID, ps.Principle.Weight)
-			if how == leaveOut {
-				ps.HasScore, ps.Points, ps.Of = false, s.points, s.of
-			}
+		pt := &t.principles[p]
+		pt.sums = c.principleSums(p, how)
+		pt.raw, pt.decided = pt.sums.score()
+		pt.score = pt.raw
+		if !pt.decided {
 			continue
 		}
-		say("%s: %d ÷ %d × 10000 = %s", ps.Principle.ID, s.points, s.of, exact(ps1))
 		for i := range c.Effects {
-			e := &c.Effects[i]
-			if e.Principle != p || !e.Applies() {
-				continue
-			}
-			switch e.Kind {
-			case rubric.ZeroPrinciple:
-				ps1 = frac(0, 1)
-				say("%s: %s by %s = 0 (%s)", ps.Principle.ID, e.Kind, e.Criterion.ID, e.State)
-			case rubric.CapPrinciple:
-				ps1 = ps1.atMost(frac(int64(e.To), 1))
-				say("%s: %s at %d by %s = %s (%s)", ps.Principle.ID, e.Kind, e.To, e.Criterion.ID, exact(ps1), e.State)
+			if e := &c.Effects[i]; e.Principle == p && e.onPrinciple() {
+				pt.score = e.apply(pt.score)
 			}
 		}
-		if how == leaveOut {
-			ps.HasScore, ps.Score, ps.Points, ps.Of = true, Basis(ps1.round()), s.points, s.of
-		}
-		if s.weight.den != 1 {
-			say("%s: weight %d becomes %s, the rest goes to the rubric", ps.Principle.ID, ps.Principle.Weight, exact(s.weight))
-		}
-		sum = sum.add(s.weight.mul(ps1))
-		weights = weights.add(s.weight)
-		ok = true
+		t.sum = t.sum.add(pt.weight.mul(pt.score))
+		t.weights = t.weights.add(pt.weight)
+		t.ok = true
 	}
-	if !ok || weights.zero() {
-		return frac(0, 1), false
+	if t.ok = t.ok && !t.weights.zero(); !t.ok {
+		return t
 	}
-	score = sum.div(weights)
-	say("call: %s ÷ %s = %s", exact(sum), exact(weights), exact(score))
+	t.score = t.sum.div(t.weights)
 	for i := range c.Effects {
-		e := &c.Effects[i]
-		if !e.Applies() {
+		if e := &c.Effects[i]; !e.onPrinciple() {
+			t.score = e.apply(t.score)
+		}
+	}
+	return t
+}
+
+// onPrinciple reports whether the effect is on its principle, not on the call.
+func (e *Effect) onPrinciple() bool {
+	return e.Kind == rubric.ZeroPrinciple || e.Kind == rubric.CapPrinciple
+}
+
+// apply returns a score after the effect; a pending or lifted one changes
+// nothing.
+func (e *Effect) apply(score fraction) fraction {
+	switch {
+	case !e.Applies():
+		return score
+	case e.Kind == rubric.ZeroPrinciple || e.Kind == rubric.ZeroCall:
+		return frac(0, 1)
+	}
+	return score.atMost(frac(int64(e.To), 1))
+}
+
+// Ledger returns every addition, weight, redistribution and effect of the
+// score, in order; it re-adds to the score to the last unit.
+func (c *Scorecard) Ledger() []string {
+	t := c.tally(leaveOut)
+	l := ledger{text: make([]byte, 0, 4096), ends: make([]int, 0, 64)}
+	for p := range c.Principles {
+		pt, ps := &t.principles[p], &c.Principles[p]
+		id := ps.Principle.ID
+		for i := range ps.Results {
+			c.addition(&l, id, &ps.Results[i])
+		}
+		if !pt.decided {
+			l.put(id).put(": nothing decided, its weight ").int(int64(ps.Principle.Weight)).put(" drops out").end()
 			continue
 		}
-		switch e.Kind {
-		case rubric.ZeroCall:
-			score = frac(0, 1)
-			say("call: %s by %s = 0 (%s)", e.Kind, e.Criterion.ID, e.State)
-		case rubric.CapCall:
-			score = score.atMost(frac(int64(e.To), 1))
-			say("call: %s at %d by %s = %s (%s)", e.Kind, e.To, e.Criterion.ID, exact(score), e.State)
-		}
-	}
-	say("score %d", score.round())
-	return score, true
-}
-
-// sayPrinciple writes the additions of one principle.
-func (c *Scorecard) sayPrinciple(ledger *[]string, ps *PrincipleScore, s *sums, naOf func(*rubric.Criterion) string) {
-	var b []byte
-	for i := range ps.Results {
-		r := &ps.Results[i]
-		b = append(b[:0], ps.Principle.ID...)
-		b = append(b, '/')
-		b = append(b, r.Criterion.ID...)
-		b = append(b, ": "...)
-		b = append(b, r.Verdict.String()...)
-		w := int64(r.Criterion.Weight)
-		switch {
-		case r.Verdict == check.Met || r.Verdict == check.NotMet:
-			b = fmt.Appendf(b, ", %d × %d = %d of %d", w, r.Share, r.Points, r.Of)
-			if r.Criterion.Bonus {
-				b = append(b, " (bonus)"...)
+		l.put(id).put(": ").int(pt.points).put(" ÷ ").int(pt.of).put(" × 10000 = ").fraction(pt.raw).end()
+		score := pt.raw
+		for i := range c.Effects {
+			if e := &c.Effects[i]; e.Principle == p && e.onPrinciple() {
+				score = e.apply(score)
+				l.put(id).effect(e).fraction(score).end()
 			}
-		case r.Verdict == check.NotApplicable && naOf(r.Criterion) == "full_credit":
-			b = fmt.Appendf(b, ", counts in full: %d of %d", w*10000, w*10000)
-		case r.Verdict == check.NotApplicable && naOf(r.Criterion) == "zero":
-			b = fmt.Appendf(b, ", counts as nothing: 0 of %d", w*10000)
-		case r.Verdict == check.NotApplicable:
-			b = fmt.Appendf(b, ", weight %d leaves both sums", w)
-		default:
-			b = fmt.Appendf(b, ", weight %d left open", w)
 		}
-		*ledger = append(*ledger, string(b))
+		if pt.weight.den != 1 || pt.weight.big != nil {
+			l.put(id).put(": weight ").int(int64(ps.Principle.Weight)).put(" becomes ").fraction(pt.weight).put(", the rest goes to the rubric").end()
+		}
 	}
+	if !t.ok {
+		l.put("no score: no principle is decided").end()
+		return l.lines()
+	}
+	score := t.sum.div(t.weights)
+	l.put("call: ").fraction(t.sum).put(" ÷ ").fraction(t.weights).put(" = ").fraction(score).end()
+	for i := range c.Effects {
+		if e := &c.Effects[i]; !e.onPrinciple() {
+			score = e.apply(score)
+			l.put("call").effect(e).fraction(score).end()
+		}
+	}
+	l.put("score ").int(score.round()).end()
+	return l.lines()
 }
 
-// exact prints a fraction: as a whole number or as a quotient.
-func exact(f fraction) string {
+// addition writes what one criterion adds to the sums.
+func (c *Scorecard) addition(l *ledger, principle string, r *Result) {
+	l.put(principle).put("/").put(r.Criterion.ID).put(": ").put(r.Verdict.String())
+	w := int64(r.Criterion.Weight)
+	na := r.Verdict == check.NotApplicable
+	switch {
+	case r.Verdict == check.Met || r.Verdict == check.NotMet:
+		l.put(", ").int(w).put(" × ").int(int64(r.Share)).put(" = ").int(r.Points).put(" of ").int(r.Of)
+		if r.Criterion.Bonus {
+			l.put(" (bonus)")
+		}
+	case na && c.naOf(r.Criterion) == "full_credit":
+		l.put(", counts in full: ").int(w * 10000).put(" of ").int(w * 10000)
+	case na && c.naOf(r.Criterion) == "zero":
+		l.put(", counts as nothing: 0 of ").int(w * 10000)
+	case na:
+		l.put(", weight ").int(w).put(" leaves both sums")
+	default:
+		l.put(", weight ").int(w).put(" left open")
+	}
+	l.end()
+}
+
+// A ledger gathers lines in one buffer.
+type ledger struct {
+	text []byte
+	ends []int
+}
+
+func (l *ledger) put(s string) *ledger {
+	l.text = append(l.text, s...)
+	return l
+}
+
+func (l *ledger) int(v int64) *ledger {
+	l.text = strconv.AppendInt(l.text, v, 10)
+	return l
+}
+
+// fraction writes a whole number or a quotient.
+func (l *ledger) fraction(f fraction) *ledger {
 	if f.big != nil {
-		return f.big.RatString()
+		return l.put(f.big.RatString())
 	}
-	if f.den == 1 {
-		return fmt.Sprint(f.num)
+	l.int(f.num)
+	if f.den != 1 {
+		l.put("/").int(f.den)
 	}
-	return fmt.Sprintf("%d/%d", f.num, f.den)
+	return l
+}
+
+func (l *ledger) effect(e *Effect) *ledger {
+	l.put(": ").put(e.Kind)
+	if e.Kind == rubric.CapPrinciple || e.Kind == rubric.CapCall {
+		l.put(" at ").int(int64(e.To))
+	}
+	return l.put(" by ").put(e.Criterion.ID).put(", ").put(string(e.State)).put(": ")
+}
+
+func (l *ledger) end() { l.ends = append(l.ends, len(l.text)) }
+
+func (l *ledger) lines() []string {
+	text, from := string(l.text), 0
+	out := make([]string, len(l.ends))
+	for i, end := range l.ends {
+		out[i], from = text[from:end], end
+	}
+	return out
+}
+
+// naOf returns what becomes of the weight of a criterion that does not apply.
+func (c *Scorecard) naOf(k *rubric.Criterion) string {
+	if k.NA != "" {
+		return k.NA
+	}
+	return c.Rubric.NA
 }
 
 // decidedShare returns how much of the applicable weight is decided, each

@@ -22,8 +22,10 @@ func (c *Scorecard) Quote(e *check.Evidence, mask bool) string {
 	if from == 0 && to == 0 {
 		to = len(text)
 	} else {
-		s, _ := check.Sentence(text, from)
-		_, t := check.Sentence(text, max(from, to-1))
+		s, t := check.Sentence(text, from)
+		if to-1 >= t {
+			_, t = check.Sentence(text, to-1)
+		}
 		from, to = min(from, s), max(to, t)
 	}
 	return transcripts.Quote(text, from, to, QuoteLength, mask)
@@ -36,7 +38,7 @@ func (c *Scorecard) Contact(view *check.View, mask bool) *Contact {
 		Call: strings.Clone(c.Call.ID), Source: c.Call.Source.File, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: strings.Clone(c.Call.Queue),
 		Customer: strings.Clone(c.Call.Customer.ID), Turns: c.Leg.To - c.Leg.From + 1,
 		Status: c.Status, Reason: c.Reason, HasScore: c.HasScore, Score: c.Score, HasRange: c.HasRange, Low: c.Low, High: c.High, Decided: c.Decided,
-		Effects: c.Effects, Review: c.Review, Receipt: c.ReceiptString(),
+		Effects: c.Effects, Review: c.Review, Receipt: c.Receipt(),
 	}
 	if from, to, ok := view.LegSpan(&c.Leg); ok {
 		k.Duration = transcripts.Millis(to.Millis() - from.Millis())

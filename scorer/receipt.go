@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+
+	"rapport/transcripts"
 )
 
 // A receipt is the SHA-256 over everything that makes a result: engine version,
@@ -56,5 +58,12 @@ func receipt(seed, call []byte, leg int, decisions []Decision) [32]byte {
 	return out
 }
 
-// ReceiptString returns the receipt as files show it.
-func (c *Scorecard) ReceiptString() string { return "sha256:" + hex.EncodeToString(c.Receipt[:]) }
+// Receipt returns the receipt of the result as files show it, "sha256:…".
+func (c *Scorecard) Receipt() string {
+	size := 1024
+	for i := range c.Call.Turns {
+		size += len(c.Call.Turns[i].Text) + 96
+	}
+	sum := receipt(c.seed, transcripts.AppendJSON(make([]byte, 0, size), c.Call), c.Leg.Index, c.decisions)
+	return "sha256:" + hex.EncodeToString(sum[:])
+}

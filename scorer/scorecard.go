@@ -52,8 +52,9 @@ type Scorecard struct {
 	Principles []PrincipleScore
 	Effects    []Effect
 	Review     string // why a person should look, "" otherwise
-	Ledger     []string
-	Receipt    [32]byte
+
+	seed      []byte // of the receipt: what all calls have in common
+	decisions []Decision
 }
 
 // A PrincipleScore is one principle of a scorecard.

@@ -15,7 +15,6 @@ type Worker struct {
 	s    *Scorer
 	view *check.View
 	legs []check.Leg
-	buf  []byte // canonical form of the call, for the receipt
 }
 
 // Worker returns a new Worker.
@@ -31,7 +30,6 @@ func (w *Worker) View(call *transcripts.Call) *check.View {
 func (w *Worker) Score(call *transcripts.Call) []*Scorecard {
 	w.view.Reset(call)
 	w.legs = check.Legs(w.legs[:0], call)
-	w.buf = transcripts.AppendJSON(w.buf[:0], call)
 	cards := make([]*Scorecard, 0, len(w.legs))
 	for i := range w.legs {
 		cards = append(cards, w.leg(call, &w.legs[i]))
@@ -76,7 +74,7 @@ func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
 	s.add(c)
 	w.status(c, in)
 	c.Review = c.reviewReason()
-	c.Receipt = receipt(s.seed, w.buf, leg.Index, decisions)
+	c.seed, c.decisions = s.seed, decisions
 	return c
 }
 
@@ -175,20 +173,23 @@ func (c *Scorecard) addEffect(k *criterion, r *Result, decisions []Decision) {
 
 // add fills in the numbers.
 func (s *Scorer) add(c *Scorecard) {
-	naOf := func(k *rubric.Criterion) string {
-		if k.NA != "" {
-			return k.NA
+	t := c.tally(leaveOut)
+	for p := range t.principles {
+		pt, ps := &t.principles[p], &c.Principles[p]
+		ps.HasScore, ps.Points, ps.Of = pt.decided, pt.points, pt.of
+		if pt.decided {
+			ps.Score = Basis(pt.score.round())
 		}
-		return s.Rubric.NA
 	}
-	score, ok := c.total(naOf, leaveOut, &c.Ledger)
-	if ok {
-		c.HasScore, c.Score = true, Basis(score.round())
+	if t.ok {
+		c.HasScore, c.Score = true, Basis(t.score.round())
 	}
-	low, okLow := c.total(naOf, asMissed, nil)
-	high, okHigh := c.total(naOf, asFulfilled, nil)
-	if okLow && okHigh {
-		c.HasRange, c.Low, c.High = true, Basis(low.round()), Basis(high.round())
+	c.HasRange, c.Low, c.High = c.HasScore, c.Score, c.Score
+	if c.hasUnknown() {
+		low, high := c.tally(asMissed), c.tally(asFulfilled)
+		if c.HasRange = low.ok && high.ok; c.HasRange {
+			c.Low, c.High = Basis(low.score.round()), Basis(high.score.round())
+		}
 	}
 	share, criteria := c.decidedShare()
 	c.Decided = Basis(share.round())
@@ -197,6 +198,17 @@ func (s *Scorer) add(c *Scorecard) {
 		c.Status = Insufficient
 		c.Reason = fmt.Sprintf("%d %s decided, %s of the applicable weight", criteria, noun(criteria, "criterion", "criteria"), percent(c.Decided))
 	}
+}
+
+func (c *Scorecard) hasUnknown() bool {
+	for p := range c.Principles {
+		for i := range c.Principles[p].Results {
+			if c.Principles[p].Results[i].Verdict == check.Unknown {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func noun(n int, one, many string) string {
@@ -241,6 +253,7 @@ func (w *Worker) eligible(in *check.Input) (Status, string) {
 		}
 	}
 	repTurns, customerTurns, unknown, words := 0, 0, 0, 0
+	el := &r.Eligibility
 	for i := in.From; i <= in.To; i++ {
 		if !in.Spoken(i) {
 			continue
@@ -248,7 +261,12 @@ func (w *Worker) eligible(in *check.Input) (Status, string) {
 		n := 0
 		switch call.Turns[i].Speaker {
 		case transcripts.Rep, transcripts.Customer:
-			n = check.WordCount(in.Text(i))
+			// Beyond the least number of words only turns are counted.
+			if words < el.Words {
+				n = check.WordCount(in.Text(i))
+			} else if check.HasWord(in.Text(i)) {
+				n = 1
+			}
 		case transcripts.UnknownSpeaker:
 			unknown++
 		}
@@ -262,7 +280,6 @@ func (w *Worker) eligible(in *check.Input) (Status, string) {
 			customerTurns++
 		}
 	}
-	el := &r.Eligibility
 	switch {
 	case repTurns == 0 && unknown > 0:
 		return Ineligible, "it is not known who the rep is; say so with --speaker NAME=rep"

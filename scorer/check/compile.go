@@ -134,26 +134,51 @@ func (c *Compiler) behavior(name string) int32 {
 	return id
 }
 
-// builtin registers a behavior that derived events rest on; -1 if unknown.
-func (c *Compiler) builtin(name string) int32 {
-	if c.Recognizer == nil {
-		return -1
-	}
-	if _, ok := c.Recognizer.Lookup(name); !ok {
-		return -1
-	}
-	return c.behavior(name)
-}
-
 // Plan compiles the collected patterns with newSet and returns what all the
 // tests share.
 func (c *Compiler) Plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan, error) {
-	p := &Plan{Macros: c.Macros, Facts: c.Facts}
-	p.Builtin = Builtin{
-		Hold: c.builtin("hold_request"), Goodbye: c.builtin("goodbye"), ThatsAll: c.builtin("closing_words"),
-		Resolved: c.builtin("resolved"), LineTrouble: c.builtin("line_trouble"), Greeting: c.builtin("greeting"),
+	p, err := c.plan(newSet)
+	if err != nil {
+		return nil, err
 	}
-	p.Behaviors = c.behaviors
+	p.Events = p
+	e := c
+	for _, name := range eventBehaviors {
+		if _, asked := c.number[name]; !asked && c.Recognizer != nil {
+			if _, known := c.Recognizer.Lookup(name); known {
+				e = NewCompiler(nil, c.Recognizer, c.Reporter)
+				e.Macros = c.Macros
+				break
+			}
+		}
+	}
+	number := func(name string) int32 {
+		if c.Recognizer == nil {
+			return -1
+		}
+		if _, ok := c.Recognizer.Lookup(name); !ok {
+			return -1
+		}
+		return e.behavior(name)
+	}
+	p.Builtin = Builtin{
+		Hold: number("hold_request"), Goodbye: number("goodbye"), ThatsAll: number("closing_words"),
+		Resolved: number("resolved"), LineTrouble: number("line_trouble"), Thanks: number("thanks"),
+	}
+	if e != c {
+		if p.Events, err = e.plan(newSet); err != nil {
+			return nil, err
+		}
+		p.Events.Events, p.Events.Builtin = p.Events, p.Builtin
+	}
+	return p, nil
+}
+
+// eventBehaviors are the behaviors that derived events rest on.
+var eventBehaviors = [...]string{"hold_request", "goodbye", "closing_words", "resolved", "line_trouble", "thanks"}
+
+func (c *Compiler) plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan, error) {
+	p := &Plan{Macros: c.Macros, Facts: c.Facts, Behaviors: c.behaviors}
 	if c.Recognizer != nil {
 		rec, err := c.Recognizer.Compile(c.behaviors, c.Pattern)
 		if err != nil {

@@ -71,7 +71,7 @@ func (v *View) Holds() []EventSpan {
 	}
 	stated := len(v.holds)
 	for i := range c.Turns {
-		if c.Turns[i].Speaker != transcripts.Rep || !v.Shows(i, v.plan.Builtin.Hold) {
+		if c.Turns[i].Speaker != transcripts.Rep || !v.events.Shows(i, v.plan.Builtin.Hold) {
 			continue
 		}
 		covered := false
@@ -96,7 +96,7 @@ func (v *View) Holds() []EventSpan {
 func (v *View) announcement(at int) int {
 	for i, k := min(at, len(v.Call.Turns))-1, 0; i >= 0 && k < 2; i-- {
 		if v.Call.Turns[i].Speaker == transcripts.Rep && v.Spoken(i) {
-			if v.Shows(i, v.plan.Builtin.Hold) {
+			if v.events.Shows(i, v.plan.Builtin.Hold) {
 				return i
 			}
 			k++
@@ -146,7 +146,8 @@ func sortSpans(s []EventSpan) {
 }
 
 // Closed reports whether the contact came to a proper end: a farewell, "that's
-// all" or a statement that it is solved in the last six turns; in mail, always
+// all" or a statement that it is solved in the last six turns, or thanks as the
+// customer's last words; in mail, always
 // with the thread's last message of the rep.
 func (v *View) Closed() Closing {
 	if v.closed.set {
@@ -175,19 +176,23 @@ func (v *View) closing() Closing {
 		}
 	}
 	b := &v.plan.Builtin
+	lastWords := false // the customer's last words have been seen
 	for i, k := len(c.Turns)-1, 0; i >= 0 && k < closingTurns; i-- {
 		if !v.Spoken(i) || c.Turns[i].Speaker == transcripts.Bot {
 			continue
 		}
 		k++
 		switch {
-		case v.Shows(i, b.Goodbye):
+		case v.events.Shows(i, b.Goodbye):
 			return Closing{Yes: true, Turn: i, Why: "a farewell"}
-		case v.Shows(i, b.ThatsAll):
+		case v.events.Shows(i, b.ThatsAll):
 			return Closing{Yes: true, Turn: i, Why: "the customer needs nothing else"}
-		case v.Shows(i, b.Resolved):
+		case v.events.Shows(i, b.Resolved):
 			return Closing{Yes: true, Turn: i, Why: "it is said to be solved"}
+		case c.Turns[i].Speaker == transcripts.Customer && !lastWords && v.events.Shows(i, b.Thanks):
+			return Closing{Yes: true, Turn: i, Why: "the customer closes with thanks"}
 		}
+		lastWords = lastWords || c.Turns[i].Speaker == transcripts.Customer
 	}
 	return Closing{Turn: -1, Why: "no farewell, \"that's all\" or resolution in the last turns"}
 }
@@ -230,7 +235,7 @@ func (v *View) breakOff() Closing {
 			continue
 		}
 		k++
-		if v.Shows(i, v.plan.Builtin.LineTrouble) {
+		if v.events.Shows(i, v.plan.Builtin.LineTrouble) {
 			return Closing{Yes: true, Turn: i, Why: "signs of a broken line and no farewell"}
 		}
 	}

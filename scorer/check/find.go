@@ -32,6 +32,9 @@ func (f *finder) find(in *Input, why string) found {
 	if r.st.na != "" {
 		return r
 	}
+	if !in.hitAnywhere(&f.set) {
+		return r
+	}
 	n := len(in.ev)
 	for _, t := range r.st.turns {
 		turn := int(t)
@@ -83,7 +86,7 @@ func (f *finder) outcome(in *Input, r *found) Outcome {
 		return Sure(Full, ByRule, r.ev[0].Why, r.ev)
 	}
 	near := r.near
-	if near.Why == "" {
+	if near.Why == "" && in.hitAnywhere(&f.set) {
 		near = f.nearest(in, &r.st)
 	}
 	ev := in.evidence(searched(in, &r.st, f.what, near))

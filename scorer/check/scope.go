@@ -161,6 +161,10 @@ func (s *scope) resolve(in *Input) stretch {
 		st.na = "not for this channel"
 		return st
 	}
+	if s.plain() && in.From == in.Leg.From && in.To == in.Leg.To {
+		st.turns = in.wholeLegTurns(s.who)
+		return st
+	}
 	from, to := in.From, in.To
 	if s.after != nil {
 		o := s.after(in)
@@ -191,12 +195,8 @@ func (s *scope) resolve(in *Input) stretch {
 		}
 	}
 	n := len(in.ints)
-	if s.first == nil && s.who.has(transcripts.Customer) && in.From == in.Leg.From && from == in.From {
-		for i := in.Leg.Carry; i < in.Leg.From; i++ {
-			if in.Call.Turns[i].Speaker == transcripts.Customer && in.Spoken(i) {
-				in.ints = append(in.ints, int32(i))
-			}
-		}
+	if s.first == nil && in.From == in.Leg.From && from == in.From {
+		in.addCarried(s.who)
 	}
 	for i := from; i <= to; i++ {
 		if s.who.has(in.Call.Turns[i].Speaker) && in.Spoken(i) && in.inTime(&st, i) {
@@ -205,6 +205,47 @@ func (s *scope) resolve(in *Input) stretch {
 	}
 	st.turns = in.ints[n:len(in.ints):len(in.ints)]
 	return st
+}
+
+// plain reports whether the scope says nothing but who.
+func (s *scope) plain() bool {
+	return s.first == nil && s.last == nil && s.after == nil && s.before == nil
+}
+
+// addCarried lists the customer's last turns before a transfer, whose cues count
+// for this leg too.
+func (in *Input) addCarried(who speakers) {
+	if !who.has(transcripts.Customer) {
+		return
+	}
+	for i := in.Leg.Carry; i < in.Leg.From; i++ {
+		if in.Call.Turns[i].Speaker == transcripts.Customer && in.Spoken(i) {
+			in.ints = append(in.ints, int32(i))
+		}
+	}
+}
+
+// wholeTurns remembers the turns of some speakers in a whole leg.
+type wholeTurns struct {
+	leg   int // 1 + index of the leg; 0: not worked out
+	turns []int32
+}
+
+// wholeLegTurns returns the turns of some speakers in the input's leg, worked
+// out once for all checks.
+func (in *Input) wholeLegTurns(who speakers) []int32 {
+	w := &in.View.whole[who]
+	if w.leg != in.Leg.Index+1 {
+		n := len(in.ints)
+		in.addCarried(who)
+		for i := in.Leg.From; i <= in.Leg.To; i++ {
+			if who.has(in.Call.Turns[i].Speaker) && in.Spoken(i) {
+				in.ints = append(in.ints, int32(i))
+			}
+		}
+		*w = wholeTurns{in.Leg.Index + 1, in.ints[n:len(in.ints):len(in.ints)]}
+	}
+	return w.turns
 }
 
 // window applies first and last.

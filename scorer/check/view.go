@@ -20,6 +20,11 @@ type View struct {
 	ints    []int32       // backing store of turn lists, until Reset
 	text    []string      // text as scored: macros blanked
 
+	present    []uint64 // patterns hit anywhere in the call, once presentSet
+	presentSet bool
+	events     *View // for the behaviors of derived events; v itself when it has them
+	whole      [1 << 6]wholeTurns
+
 	clock    clockState
 	closed   eventMemo
 	cutOff   eventMemo
@@ -46,13 +51,18 @@ type Plan struct {
 	Behaviors  []string // as given to Recognizer.Compile
 	Macros     *Macros
 	Facts      *Facts
-	Builtin    Builtin
+	// Events recognizes the behaviors that derived events rest on. It is the
+	// plan itself when the checks ask for all of them anyway; otherwise a plan
+	// of its own, so that their patterns are looked for only in the few turns
+	// that matter.
+	Events  *Plan
+	Builtin Builtin // numbers in Events
 }
 
 // Builtin holds the numbers of the behaviors that derived events rest on; -1
 // when the recognizer does not know them.
 type Builtin struct {
-	Hold, Goodbye, ThatsAll, Resolved, LineTrouble, Greeting int32
+	Hold, Goodbye, ThatsAll, Resolved, LineTrouble, Thanks int32
 }
 
 // NewView returns a View for calls scored under plan.
@@ -61,12 +71,21 @@ func NewView(plan *Plan) *View {
 	if plan.Set != nil {
 		v.matcher = plan.Set.Matcher()
 	}
+	v.events = v
+	if plan.Events != nil && plan.Events != plan {
+		v.events = NewView(plan.Events)
+	}
 	return v
 }
 
 // Reset points the view at another call.
 func (v *View) Reset(c *transcripts.Call) {
+	if v.events != v {
+		v.events.Reset(c)
+	}
 	v.Call = c
+	v.presentSet = false
+	v.whole = [1 << 6]wholeTurns{}
 	if cap(v.turns) < len(c.Turns) {
 		v.turns = make([]turnView, len(c.Turns), len(c.Turns)+len(c.Turns)/2)
 		v.text = make([]string, cap(v.turns))
@@ -103,6 +122,28 @@ func (v *View) Hits(turn int) []match.Hit {
 		t.hitTo = int32(len(v.hits))
 	}
 	return v.hits[t.hitFrom:t.hitTo:t.hitTo]
+}
+
+// hitAnywhere reports whether any pattern of the set is hit in the call at all.
+func (v *View) hitAnywhere(s *patternSet) bool {
+	if !v.presentSet {
+		v.presentSet = true
+		clear(v.present)
+		for i := range v.turns {
+			for _, h := range v.Hits(i) {
+				for int(h.Pattern/64) >= len(v.present) {
+					v.present = append(v.present, 0)
+				}
+				v.present[h.Pattern/64] |= 1 << (h.Pattern % 64)
+			}
+		}
+	}
+	for i := range min(len(s.bits), len(v.present)) {
+		if s.bits[i]&v.present[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Behaviors returns what a turn shows, ordered by behavior.

@@ -75,9 +75,13 @@ func foldWord(s string) string {
 	}, s)
 }
 
+func isWordByte(c byte) bool {
+	return c-'a' <= 'z'-'a' || c-'A' <= 'Z'-'A' || c-'0' <= 9
+}
+
 func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	if r >= 0 && r < utf8.RuneSelf {
+		return isWordByte(byte(r))
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
@@ -94,11 +98,38 @@ func nextIsWord(s string) bool {
 // WordCount counts the words of text without keeping them.
 func WordCount(text string) int {
 	n, in := 0, false
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c >= utf8.RuneSelf {
+			return n + wordCountSlow(text[i:], in)
 		}
+		w := isWordByte(c)
+		if !w && in && (c == '\'' || c == '`') && i+1 < len(text) && nextIsWord(text[i+1:]) {
+			w = true
+		}
+		if w && !in {
+			n++
+		}
+		in = w
+	}
+	return n
+}
+
+// HasWord reports whether text has a word at all.
+func HasWord(text string) bool {
+	for _, r := range text {
+		if isWordRune(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordCountSlow counts on from within or between words, in any script.
+func wordCountSlow(text string, in bool) int {
+	n := 0
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
 		w := isWordRune(r) || in && isApostrophe(r) && i+size < len(text) && nextIsWord(text[i+size:])
 		if w && !in {
 			n++
@@ -117,13 +148,13 @@ func Sentence(text string, at int) (start, end int) {
 	at = min(at, len(text))
 	start, end = 0, len(text)
 	for i := at - 1; i >= 0; i-- {
-		if sentenceEnd(text, i) {
+		if endMark(text[i]) && sentenceEnd(text, i) {
 			start = i + 1
 			break
 		}
 	}
 	for i := at; i < len(text); i++ {
-		if sentenceEnd(text, i) {
+		if endMark(text[i]) && sentenceEnd(text, i) {
 			end = i + 1
 			break
 		}
@@ -133,6 +164,9 @@ func Sentence(text string, at int) (start, end int) {
 	}
 	return start, end
 }
+
+// endMark reports whether a byte can end a sentence: a quick no for the rest.
+func endMark(c byte) bool { return c <= '?' && (c == '.' || c == '?' || c == '!' || c == '\n') }
 
 func sentenceEnd(text string, i int) bool {
 	switch text[i] {

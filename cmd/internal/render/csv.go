@@ -52,7 +52,7 @@ func AppendCSV(b []byte, c *scorer.Scorecard) []byte {
 			b = appendCell(b, c.Principles[i].Results[k].Verdict.String(), false)
 		}
 	}
-	b = appendCell(b, c.ReceiptString(), false)
+	b = appendCell(b, c.Receipt(), false)
 	return append(b, '\r', '\n')
 }
 

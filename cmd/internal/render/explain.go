@@ -34,10 +34,10 @@ func Explain(w io.Writer, c *scorer.Scorecard, view *check.View, opt ExplainOpti
 	}
 	if opt.Criterion == "" {
 		fmt.Fprintf(w, "\nLedger (re-adds to the score; a share is 0 to 10000)\n")
-		for _, l := range c.Ledger {
+		for _, l := range c.Ledger() {
 			fmt.Fprintf(w, "  %s\n", l)
 		}
-		fmt.Fprintf(w, "\nReceipt %s\n", c.ReceiptString())
+		fmt.Fprintf(w, "\nReceipt %s\n", c.Receipt())
 	}
 }
 

@@ -76,7 +76,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		b = append(b, '}')
 	}
 	b = append(b, `],"ledger":[`...)
-	for i, l := range c.Ledger {
+	for i, l := range c.Ledger() {
 		if i > 0 {
 			b = append(b, ',')
 		}
@@ -85,7 +85,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 	b = append(b, ']')
 	b = appendOptional(b, "review", c.Review)
 	b = append(b, `,"receipt":`...)
-	b = appendString(b, c.ReceiptString())
+	b = appendString(b, c.Receipt())
 	return append(b, '}', '\n')
 }
 
