@@ -7,6 +7,8 @@ import (
 	"io/fs"
 )
 
+//go:generate go run rapport/scorer/internal/rubricschema rubric.schema.json
+
 //go:embed *.yaml
 var files embed.FS
 
