@@ -47,6 +47,12 @@ func Main() int {
 // Run executes one command line and returns its exit code. It is the whole
 // program, apart from os.Exit.
 func Run(ctx context.Context, s Streams, args []string) (code int) {
+	if s.OutTTY {
+		s.Out = &terminal{w: s.Out}
+	}
+	if s.ErrTTY {
+		s.Err = &terminal{w: s.Err}
+	}
 	s.Out = &quietPipe{w: s.Out}
 	defer func() {
 		if p := recover(); p != nil {
