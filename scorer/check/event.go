@@ -8,7 +8,7 @@ import (
 )
 
 type eventParams struct {
-	Is      yamlpos.At[string] `yaml:"is,required,short" enum:"hold,silence,transfer,overlap,interruption,closed,cut_off,opening,taken_over" doc:"The event. opening: this rep's own start is in the record. taken_over: the customer was with a bot or another rep before."`
+	Is      yamlpos.At[string] `yaml:"is,required,short" enum:"hold,silence,transfer,overlap,interruption,closed,cut_off,opening,taken_over,wait" doc:"The event. wait: the customer had written and the rep stayed silent, from that message, or from the rep's own last one where the customer asks whether anybody is there. opening: this rep's own start is in the record. taken_over: the customer was with a bot or another rep before."`
 	By      string             `yaml:"by" enum:"rep,customer" doc:"Who caused it; anyone when not given."`
 	Min     Number             `yaml:"min" doc:"Least length in seconds. An event without times is then n/a."`
 	Max     Number             `yaml:"max" doc:"Greatest length in seconds."`
@@ -39,6 +39,8 @@ Events are stated by the file or derived: a hold also from an announcement follo
 			{Name: "long silence", Check: `event: {is: silence, min: 20}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: Met},
 			{Name: "silence too short", Check: `event: {is: silence, min: 60}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: NotMet},
 			{Name: "silence without times", Check: `event: {is: silence, min: 20}`, Lines: []string{"customer: Hello.", "rep: Hi."}, Want: NotApplicable},
+			{Name: "left waiting", Check: `event: {is: wait, min: 180}`, Channel: "chat", Lines: []string{"[0] customer: Is it in stock?", "[20] rep: Let me see.", "[30] customer: ok", "[290] customer: are you there", "[300] rep: It is."}, Want: Met},
+			{Name: "not left waiting", Check: `event: {is: wait, min: 180}`, Channel: "chat", Lines: []string{"[0] customer: Is it in stock?", "[20] rep: Which color?", "[290] customer: blue", "[300] rep: It is."}, Want: NotMet},
 			{Name: "after a bot", Check: `event: taken_over`, Lines: []string{"bot: What is it about?", "customer: A leak.", "rep: Kim here."}, Want: Met},
 			{Name: "nobody before", Check: `event: taken_over`, Lines: []string{"rep: Kim here.", "customer: A leak."}, Want: NotMet},
 			{Name: "transfer", Check: `event: transfer`, Lines: []string{"rep r1: I'll put you through.", "[transfer]", "rep r2: Hello, Kim here."}, Want: Met},
@@ -136,6 +138,8 @@ func (e *eventTest) spans(in *Input) (spans []EventSpan, measurable bool) {
 			spans = append(spans, EventSpan{Kind: transcripts.Transfer, Turn: at, UntilTurn: at})
 		}
 		return spans, true
+	case "wait":
+		return in.waits()
 	}
 	want, _ := transcripts.ParseEventKind(e.kind)
 	stated := false
@@ -153,6 +157,38 @@ func (e *eventTest) spans(in *Input) (spans []EventSpan, measurable bool) {
 		}
 	}
 	return spans, stated || in.Timed()
+}
+
+// waits returns how long the customer waited for each turn of the rep but the
+// first, whose wait was for a free rep. It is for chats, whose messages have a
+// time but no length; measurable is false without times.
+func (in *Input) waits() (spans []EventSpan, measurable bool) {
+	measurable = in.Timed()
+	last, asked := -1, -1
+	trouble := false
+	for i := in.From; i <= in.To; i++ {
+		if !in.Spoken(i) {
+			continue
+		}
+		switch in.Call.Turns[i].Speaker {
+		case transcripts.Customer:
+			if asked < 0 {
+				asked = i
+			}
+			trouble = trouble || in.Shows(i, in.plan.Builtin.LineTrouble)
+		case transcripts.Rep:
+			from := asked
+			if trouble && last >= 0 {
+				from = last
+			}
+			if last >= 0 && from >= 0 && in.Start(from).Known() && in.Start(i).Known() {
+				measurable = true
+				spans = append(spans, EventSpan{Start: in.Start(from), End: in.Start(i), Turn: from, UntilTurn: i, Derived: true})
+			}
+			last, asked, trouble = i, -1, false
+		}
+	}
+	return spans, measurable
 }
 
 func closing(in *Input, c Closing, what string) Outcome {

@@ -16,6 +16,7 @@ type respondParams struct {
 	MinWords    int           `yaml:"min_words" min:"1" max:"1000" doc:"Triggers in turns of fewer words do not count."`
 	UnknownWhen *rubric.Check `yaml:"unknown_when" doc:"An opportunity without an answer is unknown where this is met within the same reach."`
 	SameTurn    bool          `yaml:"same_turn" doc:"Whether what follows the trigger in its own turn may answer it too, such as the reason right after a no."`
+	Each        bool          `yaml:"each" doc:"Whether triggers with the same next turn of the answering speaker are opportunities of their own, such as the questions of one letter."`
 	Need        string        `yaml:"need" enum:"one,half,all" doc:"How many triggers must be answered for met; half when not given."`
 	Allow       []string      `yaml:"allow,oneormany" enum:"repeats" doc:"With repeats, a sentence of five words or more that was used before in the contact still answers."`
 }
@@ -25,9 +26,9 @@ func respond() Kind {
 		Name: "respond",
 		Doc: `Met when at least half of the triggers are answered: an upset customer with an honest reaction, a question with an answer.
 
-Every trigger is an opportunity; triggers with the same next turn of the answering speaker are one. The share is answered ÷ opportunities; "need: one" is met by a single answer, "need: all" by no less than all. Without a trigger the check is n/a. A sentence of five words or more that was used before in the contact answers nothing the second time.`,
+Every trigger is an opportunity; triggers with the same next turn of the answering speaker are one, unless each is set. The share is answered ÷ opportunities; "need: one" is met by a single answer, "need: all" by no less than all. Without a trigger the check is n/a. A sentence of five words or more that was used before in the contact answers nothing the second time.`,
 		Params: ParamsOf(func(p respondParams, n yamlpos.Node, c *Compiler) Test {
-			r := &responder{to: c.Check(p.To), with: c.Check(p.With), by: transcripts.Rep, within: Extent{Turns: 2}, minWords: p.MinWords, sameTurn: p.SameTurn, need: p.Need, repeats: len(p.Allow) > 0}
+			r := &responder{to: c.Check(p.To), with: c.Check(p.With), by: transcripts.Rep, within: Extent{Turns: 2}, minWords: p.MinWords, sameTurn: p.SameTurn, each: p.Each, need: p.Need, repeats: len(p.Allow) > 0}
 			if p.By != "" {
 				r.by, _ = transcripts.ParseSpeaker(p.By)
 			}
@@ -47,6 +48,7 @@ Every trigger is an opportunity; triggers with the same next turn of the answeri
 			{Name: "same sentence again", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn}`, Lines: []string{"customer: It is broken.", "rep: Hm.", "customer: Hello?", "rep: I am very sorry about that.", "customer: Broken again.", "rep: I am very sorry about that."}, Want: NotMet},
 			{Name: "one of three is enough", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn, need: one}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The lid is broken.", "rep: Hm.", "customer: The box is broken.", "rep: Hm."}, Want: Met},
 			{Name: "one of two is not all", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn, need: all}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The lid is broken.", "rep: Hm."}, Want: NotMet},
+			{Name: "each question of a letter", Check: `respond: {to: {question: {speaker: customer}}, with: {echo: {words: 1, near: 0}}, each: true, need: all}`, Channel: "email", Lines: []string{"customer: What does it cost? And is delivery possible on Saturday?", "rep: It costs nine dollars."}, Want: NotMet},
 			{Name: "same turn", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: I can't, because the shop is shut."}, Want: Met, Quote: "because"},
 			{Name: "same turn, before", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: Because you ask: I can't."}, Want: NotMet},
 			{Name: "unknown", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, unknown_when: {phrase: pity}}`, Lines: []string{"customer: It is broken.", "rep: What a pity."}, Want: Unknown},
@@ -59,7 +61,7 @@ type responder struct {
 	by                    transcripts.Speaker
 	within                Extent
 	minWords              int
-	sameTurn              bool
+	sameTurn, each        bool
 	need                  string
 	repeats               bool
 }
@@ -92,7 +94,7 @@ func (r *responder) test(in *Input) Outcome {
 		case from < 0:
 			continue
 		}
-		if from == last {
+		if from == last && !r.each {
 			continue
 		}
 		last = from
