@@ -50,6 +50,7 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 			{Name: "near the match", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: Then the parcel has to come first."}, Want: NotMet},
 			{Name: "the match itself", Check: `echo: {of: {phrase: {phrases: wedding, speaker: customer}}, words: 1, near: 3}`, Lines: []string{"customer: The parcel is late and my sister's wedding is on Friday.", "rep: It will be there before the wedding."}, Want: Met, Quote: "wedding"},
 			{Name: "near the trigger", Check: `respond: {to: {phrase: {phrases: worried, speaker: customer}}, with: {echo: {words: 1, near: 3}}}`, Lines: []string{"customer: My order is late and I am worried about the cake.", "rep: Your order number?"}, Want: NotMet},
+			{Name: "not the word after", Check: `respond: {to: {question: {speaker: customer}}, with: {echo: {words: 1, near: 0}}}`, Channel: "email", Lines: []string{"customer: What does it cost? Lee Okafor", "rep: Dear Lee Okafor, thank you."}, Want: NotMet},
 			{Name: "words that do not count", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}, ignore: [order]}`, Lines: []string{"customer: My kettle order is lost.", "rep: Your order number?"}, Want: NotMet},
 			{Name: "nothing to echo", Check: `echo: {of: {phrase: {phrases: kettle, speaker: customer}}}`, Lines: []string{"customer: Hello.", "rep: Hello."}, Want: NotApplicable},
 		},
@@ -130,8 +131,11 @@ func (e *echoTest) source(in *Input, ev *Evidence) source {
 		return source{ev.Turn, 0, len(words)}
 	}
 	from := max(0, wordAt(words, ev.Start)-e.near)
-	to := min(len(words), wordAt(words, ev.End-1)+1+e.near)
-	return source{ev.Turn, from, to}
+	to := wordAt(words, ev.Start)
+	for to < len(words) && int(words[to].Start) < ev.End {
+		to++
+	}
+	return source{ev.Turn, from, min(len(words), to+e.near)}
 }
 
 // commonWords counts the different content words that a source and a turn
