@@ -67,6 +67,7 @@ func builtin() []Behavior {
 		takeFeedback(),
 		terms(),
 		thanks(),
+		trouble(),
 		useName(),
 		vagueTimeframe(),
 		wantsToEnd(),

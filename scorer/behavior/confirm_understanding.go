@@ -12,7 +12,7 @@ func confirmUnderstanding() Behavior {
 		Rules: []Rule{
 			{Title: "checks what was meant", Share: 8500, Unless: check.Quoted,
 				Phrases: []string{"so you're {saying|telling|asking|looking|calling|after|trying}", "so (just) to (confirm|clarify|recap|check|summarize|summarise|repeat)", "(just) to confirm|clarify|recap", "let me (just) {make sure|repeat|confirm|read|recap}", "let me make sure i|that", "make sure (that) i|i've {understand|understood|have|got|heard|get}", "if i understand|understood|hear|heard (you) (correctly|right|rightly)", "if i've (understood|got|heard) (you|that|it|this) (correctly|right)", "do|did|have i (understand|understood|get|got|have|hear|heard) (that|you|it|this) (correctly|right)", "is that right|correct", "is it correct that", "am i right|correct", "did i get|hear|understand|catch", "have i got that", "you mean", "you're saying", "you said|say|mentioned|told", "in other words", "what you're saying is", "what i'm hearing is", "you'd like me to", "read|reading|repeat|repeating (that|it|this) back", "correct me if"}},
-			{Title: "concludes with so", Share: 6500, Where: Opens, Unless: check.Quoted, MaxWords: 30, NotNear: []string{"so you can|could|should|need|must|might|have to|would|will|know|just"},
+			{Title: "concludes with so", Echoes: 1, Share: 5500, Where: Opens, Unless: check.Quoted, MaxWords: 30, NotNear: []string{"so you can|could|should|need|must|might|have to|would|will|know|just"},
 				Phrases: []string{"so you're|you've|you|it's|that's|there's|your|he's|she's|they|they're|it|the|this|we're|basically", "so that|it|the|your|this <3> is|was|are", "you want|wanted|need", "you've (got|already|just|been|tried|had)"}},
 			{Title: "asks back in short", Share: 6000, Where: ClosesTurn, Unless: check.Quoted, MinWords: 3, MaxWords: 16, NotNear: []string{"what", "how", "why", "where", "when", "who", "which"}, Phrases: []string{"right", "correct", "yes", "yeah", "is it", "isn't it", "was it", "wasn't it", "did you", "do you", "have you", "are you", "aren't you", "you mean"}, AfterQuestion: false, Echoes: 1},
 			{Title: "says the other's words back", Share: 7500, NotIf: []string{"goodbye", "greeting", "thanks"}, MaxWords: 14, Func: repeatsWords},
@@ -56,7 +56,7 @@ func repeatsWords(c *Context) bool {
 // spellsBack reports whether a turn is nothing but spoken figures or masked
 // details, in answer to a turn that had some.
 func spellsBack(c *Context) bool {
-	return onlyFigures(c.Words()) && (anyFigure(c.WordsBefore()) || c.Before >= 0 && len(c.Words()) > 1 && !endsInQuestion(c.View, c.Before))
+	return onlyFigures(c.Words()) && anyFigure(c.WordsBefore())
 }
 
 func onlyFigures(words []check.Word) bool {

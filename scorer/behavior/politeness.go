@@ -1,20 +1,41 @@
 package behavior
 
-import "rapport/scorer/check"
+import (
+	"strings"
+
+	"rapport/scorer/check"
+)
 
 func politeness() Behavior {
 	return Behavior{
 		Name:   "politeness",
 		Doc:    `Puts a request or a remark politely: thanks, softens, asks instead of ordering, gives credit. Blunt questions and orders are not polite.`,
-		Unsure: [2]check.Share{4500, 5500},
+		Unsure: [2]check.Share{4500, 5000},
 		Rules: []Rule{
-			{Title: "thanks or gives credit", Share: 7500, Unless: check.Quoted, If: nil, Phrases: []string{"thanks", "thank you", "thx", "cheers", "much appreciated", "i|i'd|would|we|greatly|really|appreciate (really) appreciate", "grateful", "appreciate", "great|good|nice|excellent|interesting|awesome|fantastic|impressive|amazing|wonderful|beautiful|brilliant|terrific|superb|lovely work|job|answer|question|point|idea|article|stuff|one|catch|suggestion|find|solution|post|start|to|improvement|find|contribution|contributions|addition", "well done", "{looks|sounds|seems|that's|this is|it's} (really|very|like|pretty) (a) good|great|nice|fine|interesting|cool|awesome|excellent|perfect|clever|helpful", "congratulations", "i|we like|love|enjoyed|enjoy|admire", "happy|glad|pleased to", "welcome", "best|kind regards"}},
-			{Title: "asks instead of ordering", Share: 6500, Unless: check.Quoted, Phrases: []string{"could|would you|i|we|it|anyone|someone|there", "may i|we", "would|do you mind", "would it be", "would you like|be", "if you could|would|can|don't|wouldn't|like|want|have|need|are", "i was|am|just|i'm (just|also) {wondering|curious|hoping}", "wondering", "wonder if|whether|what|how", "is it {alright|ok|okay|possible|fine}", "might|any chance", "perhaps|maybe|possibly", "{i'd|i would|we'd} (really|also|just) {like|love|be|suggest|appreciate|say|prefer|think|recommend}", "can i|we (just|please|also)", "let me know", "feel free", "just {wondering|checking|curious|to}", "do you think|know|have (you|i|we|it|that|any|if|of|some|time)", "should i|we", "shall i|we", "what do you think", "how about", "any {ideas|thoughts|idea|suggestions|help|advice|chance|comments|feedback}"}},
-			{Title: "softens", Share: 4500, Unless: check.Quoted, Phrases: []string{"i think|believe|guess|suppose|assume|suspect|hope|feel|imagine", "i'm (just|not|also) {sure|certain|guessing|afraid|curious|assuming|thinking}", "seems|seem|appears|looks like", "{probably|likely|a bit|a little|kind of|sort of|somewhat|slightly}", "in my opinion|view|experience", "by the way", "btw", "as far as i", "if i|we {understand|remember|recall|am|may|can|could|had|were|wanted}", "could|might {be|also|have|try}", "sorry|apologies|apologize|pardon", "excuse me", "please", "we|us|our|let's", "both|also|too", "i", "i've|i'd|i'm|i'll"}},
-			{Title: "greets", Share: 6500, Where: OpensTurn, Phrases: []string{"hi", "hello", "hey", "dear *", "good morning|afternoon|evening", "hiya"}},
-			{Title: "says please within a request", Share: 5500, Phrases: []string{"* please", "could|can|would you please"}, Unless: check.Quoted},
-			{Title: "asks bluntly", Against: true, Share: 4500, Where: OpensTurn, Phrases: []string{"why|what|who|where|huh|really|seriously", "so why|what|you|how|this", "and why|what|how|where", "you|your", "please", "but why|what|how|you", "why (on) {earth|would|do|did|not|are|is|don't}", "what {the|exactly|is|are|was|do|does|did|makes|you|makes|kind|about|happens|if|version|about}", "did|have|are|do|is you|this|it|that|your|there", "how {is|are|does|do|did|come|can|could|many|much|exactly}", "how", "ok|okay|well what|why|how", "no|nope", "uh|um|er|wtf|lol|hmm|ha|haha", "which", "since|then|again|still"}},
-			{Title: "confronts", Against: true, Share: 5000, Phrases: []string{"you {really|actually|even|just|clearly|obviously|simply} {think|don't|didn't|didnt|dont|can't|cannot|should|need|must|keep|claim|want|are|know|expect|have|shouldn't|didn't|never|do|seem|insist}", "why on earth {did|do|don't|didn't|would|are|is|should|have|has|not|isn't|doesn't} (you|we|i|it|the|this|they)", "your {own|edit|edits|argument|point|claim|problem|code|behavior|behaviour|attitude|opinion|ignorance|bias|pov}", "what (the|are) {hell|fuck|heck|you} {talking|doing|on|trying}", "what's|whats (the|your) {point|problem|reason|issue}", "please {stop|do|don't|explain|read|refrain|provide|see|tell|show|look|be|remove|use|try|post|add}", "{nonsense|ridiculous|absurd|stupid|silly|idiot|ignorant|crap|bullshit|hell|damn|fuck|shit|dumb|rubbish|bad|wrong|terrible|awful|vandalism|pointless|useless|lazy|liar|lie|lies|troll|joke|false|accuse|accusing|bother|personal attack|pov|censor|biased|insult|blatant|violation|delete|deleted|deleting|revert|reverted|reverting|removed|removing|block|blocked}", "{actually|really|exactly|seriously|honestly|obviously|clearly|in fact|the fact|even|at all|anyway|again}", "do you {even|really|actually|honestly|seriously|not|think}", "are you {serious|kidding|blind|saying|going|trying|suggesting|really|sure|seriously|even|actually|claiming|implying|asking|now|joking}", "did you {even|not|actually|bother|read|really}", "have you {even|not|actually|read|ever|tried|looked|checked|considered}", "who {are|cares|is|do|the|gave|made|says}", "isn't|aren't|don't|doesn't|didn't|wasn't|haven't (it|you|that|this|they|there|he)"}, Regexes: []string{`\?\s*\?`, `!\s*\?|\?\s*!`}},
+			{Title: "says nothing blunt", Share: 3700, MinWords: 3, Func: func(*Context) bool { return true }},
+			{Title: "thanks", Share: 8300, Unless: check.Quoted, Regexes: whole(`thank\w*|thx|cheers|appreciate\w*|grateful|kudos`)},
+			{Title: "gives credit", Share: 6100, Unless: check.Quoted | check.Negated, Regexes: whole(`(?:great|good|nice|excellent|awesome|fantastic|impressive|amazing|wonderful|brilliant|terrific|lovely|interesting|well done|fine) (?:work|job|question|point|idea|article|stuff|one|answer|start|post|to|suggestion|catch|find|if|luck|day|solution)|(?:looks|sounds|seems) (?:\w+ )?(?:good|great|nice|fine|interesting|ok)|i (?:like|love|agree|enjoyed|see)|congrat\w*|great|welcome|nice|interesting|interested`)},
+			{Title: "greets", Share: 6300, Where: OpensTurn, Phrases: []string{"hi", "hello", "hey", "dear *", "greetings", "good morning|afternoon|evening|day"}},
+			{Title: "asks instead of ordering", Share: 4600, Unless: check.Quoted, Regexes: whole(`(?:could|would|can|may|might) (?:you|i|we|it|someone|anyone|be)|you (?:could|would|might|may)`)},
+			{Title: "asks whether they mind", Share: 2300, Unless: check.Quoted, Regexes: whole(`mind|would you (?:be|like|care|consider)|would like|i'd (?:like|love|be|appreciate)|i would|wondering|wonder|was hoping|if (?:you|it|that|so|i|there)`)},
+			{Title: "names their help", Share: 4500, Unless: check.Quoted, Regexes: whole(`for your|your (?:help|work|time|comments?|advice|thoughts|input|contributions?|reply|response|interest|effort|assistance|feedback|opinion)`)},
+			{Title: "says sorry", Share: 3900, Unless: check.Quoted | check.Negated, Regexes: whole(`sorry|apolog\w*|excuse me|forgive|pardon`)},
+			{Title: "leaves it to them", Share: 3200, Unless: check.Quoted, Regexes: whole(`do you (?:think|know|have|want|need|like|happen)|have you (?:tried|considered|seen|looked|had|checked)|how (?:are|do|would|about|did)|should i|shall|can i|could i|may i|is there|are there|is it possible|would it`)},
+			{Title: "asks for help or an opinion", Share: 2700, Unless: check.Quoted, Regexes: whole(`help\w*|a look|look at|suggest\w*|advice|clarify|elaborate|describe|opinion|thoughts?|ideas?|mentor`)},
+			{Title: "softens", Share: 1800, Unless: check.Quoted, Regexes: whole(`i think|i believe|i guess|i suppose|i hope|perhaps|maybe|might|possibl[ey]|probably|seems?|though|think|looks like|i was|i noticed|i found|i have|i've|i'd|a bit|a little|some|any|in case|similar`)},
+			{Title: "exclaims kindly", Share: 2900, Regexes: []string{`!`}, NotNear: nil, Func: notShouted},
+			{Title: "says please within the sentence", Share: 1000, Unless: check.Quoted, Phrases: []string{"* please"}},
+			{Title: "speaks of oneself", Share: 1200, Regexes: whole(`i|my|me|i'm|i've|i'd|i'll`)},
+			{Title: "is about the matter", Share: 2000, Regexes: whole(`new|work(?:ing)? on|discussion|page|article|image|add(?:ed|ing)?|way|for (?:the|a|this|it)`)},
+			{Title: "asks why", Against: true, Share: 6500, Where: Opens, Phrases: []string{"why"}},
+			{Title: "asks for a justification", Against: true, Share: 5200, Unless: check.Quoted, Regexes: whole(`why (?:do|did|are|would|don't|not|didn't|is|can't|should|the|you|have|on)`)},
+			{Title: "begins bluntly", Against: true, Share: 1500, Where: OpensTurn, Phrases: []string{"you|your|yes|no|and|so|but|or|then|really|what|huh|wait|uh|um"}},
+			{Title: "says no", Against: true, Share: 1500, Regexes: whole(`\w+n't|not|no|nothing|never|cannot|nor`)},
+			{Title: "presses", Against: true, Share: 1300, Unless: check.Quoted, Regexes: whole(`really|actually|exactly|even|just|already|seriously|obvious\w*|clearly|of course|again|at all|in fact|anyway|yourself|always`)},
+			{Title: "questions what they mean", Against: true, Share: 2000, Unless: check.Quoted, Regexes: whole(`you mean|what do you mean|mean by|does that mean|are you (?:saying|suggesting|sure|referring|trying|asking|talking|serious|kidding|claiming)|the point|what is|what's|do you (?:really|expect|even|realize|mean|understand)`)},
+			{Title: "shouts", Against: true, Share: 5500, Regexes: []string{`[?!]\s*\?|\?\s*!`}},
+			{Title: "accuses or belittles", Against: true, Share: 3000, Unless: check.Quoted, Regexes: whole(`homework|wrong|nonsense|ridiculous|absurd|stupid|idiot|crap|bullshit|hell|damn|fuck\w*|shit\w*|vandal\w*|pointless|useless|liar|lie|lies|troll\w*|joke|false|accus\w*|attack\w*|biased?|insult\w*|violat\w*|delet\w*|revert\w*|remov\w*|blocked|personal|wtf|silly|blatant|propaganda|disagree|purpose|ban|blam\w*|stop|wasting|ignor\w*|censor\w*|people|huh`)},
+			{Title: "is curt", Against: true, Share: 1000, MaxWords: 10, Func: func(*Context) bool { return true }},
 		},
 		Examples: says(
 			"Could you perhaps send me the second page, please?",
@@ -31,4 +52,9 @@ func politeness() Behavior {
 		),
 		Traps: "Irony wrapped in polite words counts as polite.",
 	}
+}
+
+// notShouted rejects the exclamation mark of a shout.
+func notShouted(c *Context) bool {
+	return !strings.Contains(c.Text(), "!!") && !strings.Contains(c.Text(), "?!")
 }

@@ -1,6 +1,10 @@
 package behavior
 
-import "rapport/scorer/check"
+import (
+	"strings"
+
+	"rapport/scorer/check"
+)
 
 func reflection() Behavior {
 	return Behavior{
@@ -8,15 +12,25 @@ func reflection() Behavior {
 		Doc:    `Gives back, as a statement, what the other party said or meant. Asking for more and giving advice are none.`,
 		Unsure: [2]check.Share{4000, 5000},
 		Rules: []Rule{
-			{Title: "says how it sounds", Share: 8500, Unless: check.Quoted, Phrases: []string{"sounds|sound|seems|seem like|as|that|to", "it sounds|seems (really|so|pretty|very) like", "you sound|seem", "what i'm hearing", "i'm hearing", "i hear (you|that|a)", "i {kind|sort} (of) {get|got} the sense|impression|feeling (that|you)", "i'm getting (a|the) sense", "i sense that|you", "you're {really|just|also|kind|sort|still|very|a|not|so|pretty|quite} (of) bit {feeling|saying|worried|concerned|thinking|hoping|wondering|looking|trying|telling|getting|finding|struggling|interested|motivated|ready|frustrated|torn|scared|afraid|wanting|tired}", "you feel|felt {like|that|as}", "for you (it's|this|that|the)", "in other words", "on (the) one hand", "part of you", "it's important|hard|difficult|tough|frustrating to|for you", "it matters to you", "you've noticed|tried|decided|thought|realized|found|managed|been"}},
-			{Title: "concludes with so and a statement about them", Share: 6500, Where: Opens, Unless: check.Quoted, NotNear: []string{"so what|how|when|where|why|who|which|do|did|are|is|can|could|would|tell", "so you know|can|could|should|need|must", "so let's|i"},
-				Phrases: []string{"so you|you're|you've|you'd|your|it's|it|that's|that|there's|there|this|the|they|they're|he|she|we|even|not|in|with|when|if|for|on|some|someone|something|basically|really|then|now|a|an|maybe|sometimes|kind|sort|at|both|having|being|right"}},
-			{Title: "states something about them", Share: 5500, Where: Opens, Unless: check.Quoted | check.Question, NotNear: []string{"you should|need|must|could|can|might|may|ought|better", "you have to", "you know", "you want me", "you see", "you're welcome|right", "you mentioned|told"},
-				Phrases: []string{"you {really|just|also|kind|sort|still|don't|didn't|can't|wouldn't|haven't|never|always} (of) (want|feel|felt|like|think|thought|love|enjoy|care|know|have|had|said|say|get|got|see|find|found|believe|wish|hope|miss|hate|struggle|worry|were|used|tried|went|go|take|took|drink|smoke|remember|understand|value|recognize|wanted|saw|started|stopped|made|came)", "you're|you've|you'd", "you don't|didn't|can't|wouldn't|haven't|couldn't", "you want|feel|felt|like|love|enjoy|care|find|believe|hope|miss|hate|wanted|liked|tried|used|were|had|thought|see", "because you|you're|it|that's", "and you|you're|you've|that's|it's|yet", "but you|you're|it|it's|that's", "that you|you're|you've", "yet", "not"}},
-			{Title: "mentions what they said", Share: 5500, Unless: check.Quoted | check.Question, Phrases: []string{"you mentioned|said|told|talked|were saying|talking", "like|as you said|mentioned|say", "you were saying|telling|talking"}},
-			{Title: "gives their words back", Share: 5200, MinWords: 2, MaxWords: 40, Func: statesBack},
-			{Title: "asks outright", Against: true, Share: 5000, Where: Opens, Phrases: []string{"what|how|why|when|where|who|which", "do|did|are|is|can|could|would|have|has|will you|it|that|there|i|we|your", "tell me", "okay|so|and|well|alright|right what|how|why|when|where|who|which", "and|so|okay what|how|why|do|did|are|is|can|could|would|have"}},
-			{Title: "advises or informs", Against: true, Share: 4500, Phrases: []string{"you should|need|must|could|might|may|ought|better", "you have|need to", "i'd|i would {like|suggest|recommend|want|encourage}", "recommend|recommended|suggest|advise|guidelines|research|studies", "let me|i'll|we'll|we can|i can", "i'm|my name|going to"}},
+			{Title: "concludes with so", Share: 6700, Unless: check.Quoted, Regexes: []string{`^\W*(?:(?:okay|ok|yeah|yes|right|alright|all right|mm|mm-hmm|hmm|uh|um|oh|well|and|but|sure|exactly|no|great|good|i see|now|then|uh-huh|i understand|absolutely|wow|yep)\W+)*so,? (?:um,? |uh,? |then,? )?(?:you|your|it|that|there|this|the|they|he|she|even|with|in|on|for|a|an|not|sometimes|really|basically|at|if|when|some|having|being|because)\b`, `[.?!,-] so,? (?:um,? |uh,? )?(?:you(?:'re|'ve|r|'d)?|it's|it|that's|there's)\b`}},
+			{Title: "says how it sounds", Share: 7300, Unless: check.Quoted, Regexes: whole(`(?:sounds?|seems?) (?:like|as|that|to|really|so|pretty)|it (?:sounds|seems)|i (?:get|got|have) (?:a|the) (?:sense|feeling|impression)|i'm (?:hearing|getting|sensing)|what i(?:'m| am)? hear\w*|i hear|you sound|you seem|in other words|i'm wondering if|i wonder if`)},
+			{Title: "says what they do or feel", Share: 2000, Unless: check.Quoted, Regexes: whole(`(?:you're|you are|you've been) (?:\w+ )?(?:feeling|worried|concerned|thinking|hoping|wondering|saying|looking|trying|telling|getting|finding|struggling|interested|motivated|ready|frustrated|torn|scared|afraid|wanting|tired|doing|going|using|taking|having|being|not|kind|sort|also|really|still|very|a|in|on|at)`)},
+			{Title: "says what they want or know", Share: 2600, Unless: check.Quoted, Regexes: whole(`you(?:'ve|'d)? (?:really |just |also |kind of |sort of |still |actually |feel like |always |never )?(?:feel|felt|want|wanted|like|liked|love|enjoy|care|found|find|noticed|believe|hope|miss|hate|worry|mentioned|said|were|had|think|thought|see|saw|recognize|value|understand|realize|wish|don't|didn't|can't|couldn't|wouldn't|aren't|weren't|haven't|decided|used|started|tried|know that|got|get)`)},
+			{Title: "states something about them", Share: 5200, Unless: check.Quoted, NotNear: []string{"you should|can|could|need|must|might|may|know"}, Regexes: []string{`(?:^|[.?!,-] )\W*(?:(?:okay|ok|yeah|right|alright|mm|hmm|uh|um|oh|well|and|but|then|i see)\W+)*you(?:'re|'ve|'d|r)?\b`}},
+			{Title: "goes on with their sentence", Share: 3800, Regexes: []string{`^\W*[-–—]`}},
+			{Title: "takes up the matter", Share: 4500, Unless: check.Quoted, MinWords: 3, Regexes: []string{`^\W*(?:(?:okay|ok|yeah|yes|right|alright|all right|mm|mm-hmm|hmm|uh|um|oh|well|and|but|sure|exactly|no|great|good|i see|now|then|uh-huh|i understand|absolutely|wow|yep)\W+)*(?:it's|that's|it is|that is|there's|because|like|for you|part of you|not|yet|on the one|on one|when|which|with|to|that|just|a|an|someone|something)\b`}},
+			{Title: "names a feeling", Share: 3200, Unless: check.Quoted, Regexes: whole(`feels?|feeling|worried|concern\w*|hard|difficult|tough|frustrat\w*|scared|afraid|important|stress\w*|happy|sad|angry|upset|enjoy|wants?|motivat\w*|confident|ready|struggl\w*|anxious|nervous`)},
+			{Title: "takes up a word of theirs", Share: 3600, Echoes: 1},
+			{Title: "takes up words of theirs", Share: 900, Echoes: 3},
+			{Title: "is made of their words", Share: 4000, Func: statesBack},
+			{Title: "asks for a nod", Share: 4200, Regexes: []string{`\b(?:right|correct|yeah|is that right|huh|isn't it|am i right|hm|mm)\?\s*$`}},
+			{Title: "asks nothing", Share: 2400, MinWords: 3, Func: asksNothing},
+			{Title: "ends in a question", Against: true, Share: 2500, Regexes: []string{`\?\s*$`}},
+			{Title: "is too short", Against: true, Share: 5200, MaxWords: 4, Func: func(*Context) bool { return true }},
+			{Title: "asks outright", Against: true, Share: 3000, Unless: check.Quoted, Regexes: []string{`(?:^|[.?!,] |- ?)\W*(?:(?:okay|ok|so|and|well|um|uh|but|now|then|or|alright|right|yeah)\W+)*(?:what|how|why|when|where|who|which|tell me|can you|could you|do you|did you|are you|have you|is there|is it|would you|will you|does|was|were you|has|can i|could i|may i|is that something|on a scale)\b`}},
+			{Title: "advises or informs", Against: true, Share: 2700, Regexes: whole(`you (?:should|need to|must|might want|could|can|have to|may want|ought)|i(?:'d| would) (?:like|suggest|recommend|want|encourage|love)|recommend\w*|suggest\w*|advise|let me|i'll|we'll|we can|i can|let's|i'm going|i think you|make sure|guidelines?|research|studies|help you|i want|options?`)},
+			{Title: "greets, thanks or praises", Against: true, Share: 4400, Regexes: []string{`^\W*(?:\w+ )?(?:hi|hello|thank|thanks|good morning|nice to|welcome|great|good|excellent|perfect|okay\W*$|mm-hmm|yeah\W*$|right\W*$)\b`}},
+			{Title: "speaks of oneself", Against: true, Share: 1600, Regexes: whole(`my name|i've|i was|i had|i have|i know|i don't|i'm (?:the|a|from|here|glad|sorry)|i appreciate|i understand`)},
 		},
 		Examples: append(says(
 			"So you're saying the noise only starts at night.",
@@ -35,8 +49,8 @@ func reflection() Behavior {
 	}
 }
 
-// statesBack reports whether a turn that is no question takes up at least a
-// third of its content from the other party's last turn.
+// statesBack reports whether most of the content of a turn comes from the other
+// party's last turn.
 func statesBack(c *Context) bool {
 	theirs := c.WordsBefore()
 	mine := c.Words()
@@ -49,5 +63,8 @@ func statesBack(c *Context) bool {
 			}
 		}
 	}
-	return same >= 1 && same*3 >= n
+	return same >= 1 && same*5 >= n*3
 }
+
+// asksNothing reports whether a turn has no question mark.
+func asksNothing(c *Context) bool { return !strings.Contains(c.Text(), "?") }

@@ -32,7 +32,7 @@ func repeatedEffort() Behavior {
 					"{hours|days|weeks|months|ages} {on|of|waiting|in|and|later|now} {hold|the|waiting|calls|this|and|later|calling|trying|nothing|still}",
 					"on hold {for|again|forever|all|over}",
 					"{been|going} (going) on (for|since)",
-					"waiting (since|for)",
+					"waiting since|ages|forever", "been waiting",
 					"for {weeks|months|ages|hours|days|years|two|three|four|five|six|over} {now|weeks|days|hours|months|a|an|years}",
 					"how {much|many} longer|more (do|must|times)",
 					"all {day|week|morning|afternoon|month}",
