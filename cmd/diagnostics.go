@@ -1,17 +1,12 @@
 package cmd
 
 import (
-	"fmt"
-
+	"rapport/cmd/internal/render"
 	"rapport/rubric"
 )
 
-// printDiagnostics says on stderr what is wrong with a file, one line each.
-func printDiagnostics(s Streams, list rubric.Diagnostics, _ map[string][]byte) {
-	for _, d := range list {
-		fmt.Fprintf(s.Err, "%s: %s: %s [%s]\n", d.Pos, d.Severity, d.Message, d.Code)
-		for _, x := range d.Suggest {
-			fmt.Fprintf(s.Err, "      = did you mean %q?\n", x)
-		}
-	}
+// printDiagnostics says on stderr what is wrong with a file, each with its line.
+func printDiagnostics(s Streams, list rubric.Diagnostics, src map[string][]byte) {
+	d := render.Diagnostics{List: list, Sources: src}
+	d.Text(s.Err)
 }

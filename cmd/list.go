@@ -33,6 +33,7 @@ func topics() []topic {
 		{"formats", "the transcript formats that can be read", formatEntries},
 		{"metrics", "the numbers the metric check can measure", metricEntries},
 		{"codes", "the codes of messages about rubric files", codeEntries},
+		{"rules", "the advice that lint gives about rubrics", ruleEntries},
 		{"rubrics", "the built-in rubrics", rubricEntries},
 	}
 }
@@ -46,7 +47,7 @@ func newList(s Streams) *cobra.Command {
 	}
 	return &cobra.Command{
 		Use:   "list TOPIC [NAME]",
-		Short: "List check kinds, behaviors, formats, metrics, codes or rubrics, or print one's documentation",
+		Short: "List check kinds, behaviors, formats, metrics, codes, rules or rubrics, or print one's documentation",
 		Long:  "Lists what there is, or prints the documentation of one entry.\n\n" + docs + exitStatus("0  listed", "2  there is no such topic or entry"),
 		Example: `  rapport list kinds
   rapport list kinds respond

@@ -66,21 +66,43 @@ func readRubric(s Streams, name string) (file string, src []byte, err error) {
 	return slashed(name), src, nil
 }
 
+// A compilation is a rubric with its side files, and what was said about them.
+type compilation struct {
+	Rubric      *rubric.Rubric
+	Scorer      *scorer.Scorer // nil when there are errors
+	Diagnostics rubric.Diagnostics
+	Sources     map[string][]byte // by name as in positions
+}
+
 // compile reads and compiles the rubric with its side files. An invalid rubric
 // is exit 3.
 func (o rubricOptions) compile(s Streams) (*scorer.Scorer, error) {
+	c, err := o.examine(s)
+	if err != nil {
+		return nil, err
+	}
+	if c.Scorer == nil {
+		return nil, &diagnosticsError{code: exitInput, list: c.Diagnostics, src: c.Sources}
+	}
+	return c.Scorer, nil
+}
+
+// examine compiles the rubric as far as it can be. The error is about files that
+// cannot be read only.
+func (o rubricOptions) examine(s Streams) (*compilation, error) {
 	file, src, err := readRubric(s, o.Rubric)
 	if err != nil {
 		return nil, err
 	}
-	r, ds := rubric.Parse(file, src)
-	sources := map[string][]byte{file: src}
-	if ds.HasErrors() {
-		return nil, &diagnosticsError{code: exitInput, list: ds, src: sources}
+	c := &compilation{Sources: map[string][]byte{file: src}}
+	c.Rubric, c.Diagnostics = rubric.Parse(file, src)
+	if c.Diagnostics.HasErrors() {
+		return c, nil
 	}
+	add := func(ds rubric.Diagnostics) { c.Diagnostics = append(c.Diagnostics, ds...) }
 	var cfg scorer.Config
-	names := o.Facts
-	for _, f := range r.Facts {
+	names := slices.Clone(o.Facts)
+	for _, f := range c.Rubric.Facts {
 		names = append(names, filepath.Join(filepath.Dir(filepath.FromSlash(file)), filepath.FromSlash(f.V)))
 	}
 	for _, name := range names {
@@ -88,11 +110,10 @@ func (o rubricOptions) compile(s Streams) (*scorer.Scorer, error) {
 		if err != nil {
 			return nil, err
 		}
-		sources[slashed(name)] = src
-		var fds rubric.Diagnostics
-		if cfg.Facts, fds = check.ParseFacts(cfg.Facts, slashed(name), src); fds.HasErrors() {
-			return nil, &diagnosticsError{code: exitInput, list: fds, src: sources}
-		}
+		c.Sources[slashed(name)] = src
+		var ds rubric.Diagnostics
+		cfg.Facts, ds = check.ParseFacts(cfg.Facts, slashed(name), src)
+		add(ds)
 	}
 	macros := ""
 	for _, name := range o.Macros {
@@ -103,16 +124,16 @@ func (o rubricOptions) compile(s Streams) (*scorer.Scorer, error) {
 		macros += string(src) + "\n"
 	}
 	cfg.Macros = check.ParseMacros(macros)
-	lib, bds := behavior.New(r.Behaviors)
-	if bds.HasErrors() {
-		return nil, &diagnosticsError{code: exitInput, list: bds, src: sources}
-	}
+	lib, ds := behavior.New(c.Rubric.Behaviors)
+	add(ds)
 	cfg.Recognizer = lib
-	sc, cds := scorer.Compile(r, cfg)
-	if cds.HasErrors() {
-		return nil, &diagnosticsError{code: exitInput, list: cds, src: sources}
+	sc, ds := scorer.Compile(c.Rubric, cfg)
+	add(ds)
+	c.Diagnostics.Sort()
+	if !c.Diagnostics.HasErrors() {
+		c.Scorer = sc
 	}
-	return sc, nil
+	return c, nil
 }
 
 // workOptions say how to work.
