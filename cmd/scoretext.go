@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -18,15 +19,16 @@ func (o *scoreOptions) record(w *scorer.Worker, c *transcripts.Call, opt render.
 	case "jsonl":
 		view := w.CurrentView()
 		at := func(turn, b int) transcripts.Offset { t, _ := view.At(turn, b); return t }
-		r.record = make([]byte, 0, 16<<10)
 		for _, card := range r.cards {
-			r.record = render.AppendResult(r.record, card, at, opt)
+			w.Scratch = render.AppendResult(w.Scratch, card, at, opt)
 		}
 	case "csv":
 		for _, card := range r.cards {
-			r.record = render.AppendCSV(r.record, card)
+			w.Scratch = render.AppendCSV(w.Scratch, card)
 		}
 	}
+	r.record = bytes.Clone(w.Scratch)
+	w.Scratch = w.Scratch[:0]
 	return r
 }
 

@@ -161,8 +161,17 @@ func (e *Effect) apply(score fraction) fraction {
 // Ledger returns every addition, weight, redistribution and effect of the
 // score, in order; it re-adds to the score to the last unit.
 func (c *Scorecard) Ledger() []string {
+	var lines []string
+	c.EachEntry(func(line []byte) { lines = append(lines, string(line)) })
+	return lines
+}
+
+// EachEntry calls f with each line of the ledger, which is valid until f
+// returns.
+func (c *Scorecard) EachEntry(f func(line []byte)) {
 	t := c.tally(leaveOut)
-	l := ledger{text: make([]byte, 0, 4096), ends: make([]int, 0, 64)}
+	var buf [256]byte
+	l := ledger{text: buf[:0], done: f}
 	for p := range c.Principles {
 		pt, ps := &t.principles[p], &c.Principles[p]
 		id := ps.Principle.ID
@@ -187,7 +196,7 @@ func (c *Scorecard) Ledger() []string {
 	}
 	if !t.ok {
 		l.put("no score: no principle is decided").end()
-		return l.lines()
+		return
 	}
 	score := t.sum.div(t.weights)
 	l.put("call: ").fraction(t.sum).put(" ÷ ").fraction(t.weights).put(" = ").fraction(score).end()
@@ -198,7 +207,6 @@ func (c *Scorecard) Ledger() []string {
 		}
 	}
 	l.put("score ").int(score.round()).end()
-	return l.lines()
 }
 
 // addition writes what one criterion adds to the sums.
@@ -224,10 +232,10 @@ func (c *Scorecard) addition(l *ledger, principle string, r *Result) {
 	l.end()
 }
 
-// A ledger gathers lines in one buffer.
+// A ledger writes one line after another.
 type ledger struct {
-	text []byte
-	ends []int
+	text []byte // the line begun
+	done func(line []byte)
 }
 
 func (l *ledger) put(s string) *ledger {
@@ -260,15 +268,9 @@ func (l *ledger) effect(e *Effect) *ledger {
 	return l.put(" by ").put(e.Criterion.ID).put(", ").put(string(e.State)).put(": ")
 }
 
-func (l *ledger) end() { l.ends = append(l.ends, len(l.text)) }
-
-func (l *ledger) lines() []string {
-	text, from := string(l.text), 0
-	out := make([]string, len(l.ends))
-	for i, end := range l.ends {
-		out[i], from = text[from:end], end
-	}
-	return out
+func (l *ledger) end() {
+	l.done(l.text)
+	l.text = l.text[:0]
 }
 
 // naOf returns what becomes of the weight of a criterion that does not apply.

@@ -11,14 +11,20 @@ import (
 // QuoteLength is the greatest length of a quote in characters.
 const QuoteLength = 300
 
-// Quote returns the text that evidence points at, as reports show it: its
-// sentence when the match is short, masked, at most QuoteLength characters.
+// Quote returns the text that evidence points at, as reports show it: the
+// sentences it touches, masked, at most QuoteLength characters.
 func (c *Scorecard) Quote(e *check.Evidence, mask bool) string {
+	q, _, _ := c.QuoteSpan(e, mask)
+	return q
+}
+
+// QuoteSpan returns the quote of evidence and which bytes of the turn it shows.
+func (c *Scorecard) QuoteSpan(e *check.Evidence, mask bool) (quote string, from, to int) {
 	if !e.Found || e.Turn >= len(c.Call.Turns) {
-		return ""
+		return "", 0, 0
 	}
 	text := c.Call.Turns[e.Turn].Text
-	from, to := e.Start, e.End
+	from, to = e.Start, e.End
 	if from == 0 && to == 0 {
 		to = len(text)
 	} else {
@@ -28,7 +34,7 @@ func (c *Scorecard) Quote(e *check.Evidence, mask bool) string {
 		}
 		from, to = min(from, s), max(to, t)
 	}
-	return transcripts.Quote(text, from, to, QuoteLength, mask)
+	return transcripts.Quote(text, from, to, QuoteLength, mask), from, to
 }
 
 // Contact makes what a workbook shows of a leg. view must still be pointed at
@@ -104,6 +110,8 @@ func (r *Result) best() *check.Evidence {
 			return e
 		case r.Verdict == check.NotMet && r.Opportunities > 0 && !e.Found:
 			return e
+		case r.Verdict == check.Met && e.Found && !best.Found:
+			best = e // words that were said show it better than words that were not
 		}
 	}
 	return best

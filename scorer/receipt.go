@@ -5,14 +5,17 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"hash"
+	"maps"
+	"slices"
+	"time"
 
 	"rapport/transcripts"
 )
 
 // A receipt is the SHA-256 over everything that makes a result: engine version,
-// rubric, fact sheets, macros, embedded tables, the call in its neutral form,
-// the leg and the reviews applied. It holds no build or machine facts, so
-// whoever has the same inputs gets the same receipt.
+// rubric, fact sheets, macros, embedded tables, the call, the leg and the
+// reviews applied. It holds no build or machine facts, so whoever has the same
+// inputs gets the same receipt.
 
 // receiptSeed hashes what all calls have in common.
 func receiptSeed(s *Scorer) []byte {
@@ -60,10 +63,74 @@ func receipt(seed, call []byte, leg int, decisions []Decision) [32]byte {
 
 // Receipt returns the receipt of the result as files show it, "sha256:…".
 func (c *Scorecard) Receipt() string {
-	size := 1024
+	size := 256
 	for i := range c.Call.Turns {
-		size += len(c.Call.Turns[i].Text) + 96
+		size += len(c.Call.Turns[i].Text) + 32
 	}
-	sum := receipt(c.seed, transcripts.AppendJSON(make([]byte, 0, size), c.Call), c.Leg.Index, c.decisions)
+	sum := receipt(c.seed, canonical(make([]byte, 0, size), c.Call), c.Leg.Index, c.decisions)
 	return "sha256:" + hex.EncodeToString(sum[:])
+}
+
+// canonical appends everything of a call that scoring can see, each text with
+// its length. Where the call was read from is not part of it: the same call in
+// another file or format has the same receipt.
+func canonical(b []byte, c *transcripts.Call) []byte {
+	str := func(s string) {
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		b = append(b, s...)
+	}
+	offset := func(o transcripts.Offset) {
+		if !o.Known() {
+			b = append(b, 0)
+			return
+		}
+		b = append(b, 1)
+		b = binary.AppendVarint(b, o.Millis())
+	}
+	moment := func(t time.Time) {
+		if t.IsZero() {
+			b = append(b, 0)
+			return
+		}
+		b = append(b, 1)
+		b = binary.AppendVarint(b, t.UnixMilli())
+	}
+	for _, s := range [...]string{c.ID, c.Rep.ID, c.Rep.Name, c.Customer.ID, c.Customer.Name, c.Direction, c.Queue, c.Team, c.Language} {
+		str(s)
+	}
+	b = append(b, byte(c.Channel))
+	moment(c.Started)
+	b = binary.AppendUvarint(b, uint64(len(c.Metadata)))
+	if len(c.Metadata) > 0 {
+		for _, k := range slices.Sorted(maps.Keys(c.Metadata)) {
+			str(k)
+			str(c.Metadata[k])
+		}
+	}
+	b = binary.AppendUvarint(b, uint64(len(c.Turns)))
+	for i := range c.Turns {
+		t := &c.Turns[i]
+		internal := byte(0)
+		if t.Internal {
+			internal = 1
+		}
+		b = append(b, byte(t.Speaker), internal)
+		str(t.Rep)
+		str(t.Text)
+		offset(t.Start)
+		offset(t.End)
+		moment(t.At)
+	}
+	for i := range c.Events {
+		e := &c.Events[i]
+		derived := byte(0)
+		if e.Derived {
+			derived = 1
+		}
+		b = append(b, byte(e.Kind), byte(e.Party), derived)
+		b = binary.AppendUvarint(b, uint64(e.Turn))
+		offset(e.Start)
+		offset(e.End)
+	}
+	return b
 }

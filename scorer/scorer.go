@@ -15,6 +15,8 @@ type Worker struct {
 	s    *Scorer
 	view *check.View
 	legs []check.Leg
+	// Scratch is a buffer for whoever uses the worker.
+	Scratch []byte
 }
 
 // Worker returns a new Worker.

@@ -179,6 +179,13 @@ var eventBehaviors = [...]string{"hold_request", "goodbye", "closing_words", "re
 
 func (c *Compiler) plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan, error) {
 	p := &Plan{Macros: c.Macros, Facts: c.Facts, Behaviors: c.behaviors}
+	for _, x := range c.patterns {
+		why := "says: " + x.Source
+		if x.Regex {
+			why = "matches: " + x.Source
+		}
+		p.whys = append(p.whys, why)
+	}
 	if c.Recognizer != nil {
 		rec, err := c.Recognizer.Compile(c.behaviors, c.Pattern)
 		if err != nil {

@@ -27,7 +27,7 @@ type found struct {
 	count  int // all accepted hits, also beyond maxEvidence
 }
 
-func (f *finder) find(in *Input, why string) found {
+func (f *finder) find(in *Input) found {
 	r := found{st: f.scope.resolve(in)}
 	if r.st.na != "" {
 		return r
@@ -63,7 +63,7 @@ func (f *finder) find(in *Input, why string) found {
 			}
 			r.count++
 			if len(in.ev)-n < maxEvidence {
-				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: int(h.Start), End: int(h.End), Why: why})
+				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: int(h.Start), End: int(h.End), Why: in.plan.whys[h.Pattern]})
 			}
 		}
 	}

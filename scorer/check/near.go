@@ -47,7 +47,7 @@ With "ordered: true", a must come first.`,
 				return "the other is not near", false
 			}
 			return func(in *Input) Outcome {
-				r := f.find(in, "both close together")
+				r := f.find(in)
 				return f.outcome(in, &r)
 			}
 		}),

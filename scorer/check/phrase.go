@@ -18,7 +18,7 @@ func phrase() Kind {
 
 A phrase is words; "*" stands for any word, "<3 words>" for up to three words, "(very)" for an optional word, "a|b" for either. Use a behavior instead when what counts is what is meant, not how it is worded.`,
 		Params: ParamsOf(func(p phraseParams, n yamlpos.Node, c *Compiler) Test {
-			return patternTest(c, c.Patterns(p.Phrases, false), p.Scope, "phrase", "a phrase of the list")
+			return patternTest(c, c.Patterns(p.Phrases, false), p.Scope, "phrase")
 		}),
 		Examples: []Example{
 			{Name: "said", Check: `phrase: [thank you for calling]`, Lines: []string{"rep: Thank you for calling Bluebird, this is Ivy.", "customer: Hi there."}, Want: Met, Quote: "Thank you for calling"},
@@ -33,14 +33,14 @@ A phrase is words; "*" stands for any word, "<3 words>" for up to three words, "
 }
 
 // patternTest is the test of phrase and regex.
-func patternTest(c *Compiler, set patternSet, s Scope, noun, why string) Test {
+func patternTest(c *Compiler, set patternSet, s Scope, noun string) Test {
 	f := &finder{scope: c.compileScope(s, repOnly), set: set}
 	f.what = "none of " + strconv.Itoa(set.n) + " " + plural(set.n, noun) + " from " + speakerNoun(f.scope.who)
 	if set.n == 1 {
 		f.what = "the " + noun + " is not said by " + speakerNoun(f.scope.who)
 	}
 	return func(in *Input) Outcome {
-		r := f.find(in, why)
+		r := f.find(in)
 		return f.outcome(in, &r)
 	}
 }

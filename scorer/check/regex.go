@@ -14,7 +14,7 @@ func regex() Kind {
 
 Prefer a phrase where it says the same: it is easier to read, to test and to translate.`,
 		Params: ParamsOf(func(p regexParams, n yamlpos.Node, c *Compiler) Test {
-			return patternTest(c, c.Patterns(p.Patterns, true), p.Scope, "pattern", "a pattern of the list")
+			return patternTest(c, c.Patterns(p.Patterns, true), p.Scope, "pattern")
 		}),
 		Examples: []Example{
 			{Name: "reference number", Check: `regex: ['\b[a-z]{2}-\d{4}\b']`, Lines: []string{"rep: Your reference is KX-2041."}, Want: Met, Quote: "KX-2041"},

@@ -57,6 +57,8 @@ type Plan struct {
 	// that matter.
 	Events  *Plan
 	Builtin Builtin // numbers in Events
+
+	whys []string // what a hit of each pattern of the checks is called in evidence
 }
 
 // Builtin holds the numbers of the behaviors that derived events rest on; -1

@@ -14,10 +14,32 @@ type ResultOptions struct {
 	Mask bool // hide personal data in quotes
 }
 
+// A quoter remembers the quotes of a scorecard: many criteria point at the same
+// sentence.
+type quoter struct {
+	card *scorer.Scorecard
+	mask bool
+	last [16]struct {
+		turn, start, end int
+		quote            string
+	}
+}
+
+func (q *quoter) quote(e *check.Evidence) string {
+	slot := &q.last[e.Turn%len(q.last)]
+	if e.End > e.Start && slot.quote != "" && slot.turn == e.Turn && e.Start >= slot.start && e.End <= slot.end {
+		return slot.quote
+	}
+	slot.turn = e.Turn
+	slot.quote, slot.start, slot.end = q.card.QuoteSpan(e, q.mask)
+	return slot.quote
+}
+
 // AppendResult appends one scorecard as a line of result JSONL (schema 1). at
 // returns when a byte of a turn was said.
 func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcripts.Offset, opt ResultOptions) []byte {
 	call := c.Call
+	q := quoter{card: c, mask: opt.Mask}
 	b = append(b, `{"schema":1,"call":{"id":`...)
 	b = appendString(b, call.ID)
 	b = append(b, `,"leg":{"index":`...)
@@ -58,7 +80,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendPrinciple(b, c, &c.Principles[i], at, opt)
+		b = appendPrinciple(b, &q, &c.Principles[i], at)
 	}
 	b = append(b, `],"effects":[`...)
 	for i := range c.Effects {
@@ -75,13 +97,13 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		b = appendString(b, e.Criterion.ID)
 		b = append(b, '}')
 	}
-	b = append(b, `],"ledger":[`...)
-	for i, l := range c.Ledger() {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = appendString(b, l)
-	}
+	b = append(b, `],"ledger":`...)
+	sep := byte('[')
+	c.EachEntry(func(line []byte) {
+		b = append(b, sep)
+		b = appendString(b, line)
+		sep = ','
+	})
 	b = append(b, ']')
 	b = appendOptional(b, "review", c.Review)
 	b = append(b, `,"receipt":`...)
@@ -89,7 +111,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 	return append(b, '}', '\n')
 }
 
-func appendPrinciple(b []byte, c *scorer.Scorecard, p *scorer.PrincipleScore, at func(int, int) transcripts.Offset, opt ResultOptions) []byte {
+func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, at func(int, int) transcripts.Offset) []byte {
 	b = append(b, `{"id":`...)
 	b = appendString(b, p.Principle.ID)
 	b = append(b, `,"title":`...)
@@ -129,14 +151,14 @@ func appendPrinciple(b []byte, c *scorer.Scorecard, p *scorer.PrincipleScore, at
 			if k > 0 {
 				b = append(b, ',')
 			}
-			b = appendEvidence(b, c, &r.Evidence[k], at, opt)
+			b = appendEvidence(b, q, &r.Evidence[k], at)
 		}
 		b = append(b, "]}"...)
 	}
 	return append(b, "]}"...)
 }
 
-func appendEvidence(b []byte, c *scorer.Scorecard, e *check.Evidence, at func(int, int) transcripts.Offset, opt ResultOptions) []byte {
+func appendEvidence(b []byte, q *quoter, e *check.Evidence, at func(int, int) transcripts.Offset) []byte {
 	if e.Found {
 		b = append(b, `{"found":true,"turn":`...)
 	} else {
@@ -151,7 +173,7 @@ func appendEvidence(b []byte, c *scorer.Scorecard, e *check.Evidence, at func(in
 			b = appendIntField(b, "at_ms", o.Millis())
 		}
 		b = append(b, `,"quote":`...)
-		b = appendString(b, c.Quote(e, opt.Mask))
+		b = appendString(b, q.quote(e))
 	}
 	b = append(b, `,"why":`...)
 	b = appendString(b, e.Why)
@@ -191,14 +213,42 @@ func appendOptional(b []byte, name, v string) []byte {
 	return appendString(b, v)
 }
 
+// plain returns how many bytes of s from its start stand for themselves in
+// JSON, eight at a time: ASCII, and neither control, quote nor backslash.
+func plain[T string | []byte](s T) int {
+	const (
+		low  = 0x0101010101010101
+		high = 0x8080808080808080
+	)
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		quote, slash := x^('"'*low), x^('\\'*low)
+		// A byte below ' ', equal to the quote or the backslash borrows from its
+		// high bit; a byte with the high bit set is not ASCII.
+		if ((x-' '*low)|(quote-low)|(slash-low)|x)&high != 0 {
+			break
+		}
+	}
+	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' && s[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
 const hex = "0123456789abcdef"
 
 // appendString appends s as a JSON string. Bytes that are not UTF-8 become
 // U+FFFD.
-func appendString(b []byte, s string) []byte {
+func appendString[T string | []byte](b []byte, s T) []byte {
 	b = append(b, '"')
+	i := plain(s)
+	if i == len(s) {
+		b = append(b, s...)
+		return append(b, '"')
+	}
 	from := 0
-	for i := 0; i < len(s); {
+	for i < len(s) {
 		c := s[i]
 		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
 			i++
@@ -222,7 +272,7 @@ func appendString(b []byte, s string) []byte {
 			from = i
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		if r == utf8.RuneError && n == 1 {
 			b = append(b, s[from:i]...)
 			b = append(b, "\ufffd"...)
