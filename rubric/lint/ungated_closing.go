@@ -19,8 +19,7 @@ func ungatedClosing() Analyzer {
 					continue
 				}
 				closing := c.Check.Kind == "behavior" && named(c.Check, "behavior", closingBehaviors[:]...)
-				walkCheck(c.Check, func(key, _ rubric.Node) { closing = closing || key.Text() == "last" })
-				if closing {
+				if closing || asksForLast(c.Check.Node) {
 					p.Reportf(c.Node.Field("check"), "%s judges the end, and a leg that is transferred or cut off has none; add applies_when: {event: closed}", c.ID)
 				}
 			}
@@ -37,4 +36,26 @@ applies_when: {event: closed}
 check: {behavior: {is: goodbye, last: 3 turns}}
 `,
 	}
+}
+
+// asksForLast reports whether a check is limited to the last turns, or a part of
+// it; not where what is looked for there only is the occasion for something.
+func asksForLast(n rubric.Node) bool {
+	for _, x := range n.Items() {
+		if asksForLast(x) {
+			return true
+		}
+	}
+	for _, f := range n.Fields() {
+		switch f.Key.Text() {
+		case "last":
+			return true
+		case "to", "between", "over", "unknown_when":
+			continue
+		}
+		if asksForLast(f.Value) {
+			return true
+		}
+	}
+	return false
 }
