@@ -182,7 +182,7 @@ func butAfter(words []Word, end int) bool {
 	i := wordAt(words, end)
 	for j := i; j < len(words) && j < i+6; j++ {
 		switch words[j].Text {
-		case "but", "however", "unfortunately", "though", "although":
+		case "but", "however", "unfortunately":
 			return true
 		}
 	}
