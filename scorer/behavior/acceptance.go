@@ -30,7 +30,7 @@ func acceptance() Behavior {
 			{Title: "agrees outright", Share: 7500, Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
 					"{i|we} {agree|accept|consent}",
-					"i'll {take|have} (it|that|this|one|the)",
+					"i'll {take|have} it|that|this|one|the",
 					"sign me up",
 					"let's do (it|that|this)",
 					"let's go {ahead|with|for}",
@@ -41,7 +41,7 @@ func acceptance() Behavior {
 					"count me in",
 					"i'm in",
 					"{that's|it's} a deal",
-					"please {do|go ahead|book|send|order|cancel|proceed} (it|that|so|ahead|me)",
+					"please {do|go ahead|proceed}",
 				}},
 		},
 		Examples: append(says(

@@ -14,9 +14,9 @@ func customerEffort() Behavior {
 			{Title: "waited or tried", Share: 8800, If: []string{"repeated_effort"}},
 			{Title: "took trouble", Share: 8500, Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
-					"{i|we|i've|we've} (have|just|already|also|did|even|had|then) (already|just|now|even|also) {sent|uploaded|attached|emailed|filled|checked|tried|reset|restarted|unplugged|rebooted|reinstalled|taken|took|measured|photographed|scanned|brought|driven|drove|went|gone|waited|held|called|written|wrote|downloaded|updated|searched|looked|read|printed|kept|saved|returned|packed|cleaned|replaced|tested|followed}",
-					"{i'm|i am|i'll|i'm just} {sending|attaching|uploading|forwarding|holding|waiting} (you|the|it|a|still|for|on|here|them|over)",
-					"{attached|enclosed} (is|are|the|you|please|a)",
+					"{i've|we've|i have|we have|i already|i just|i even} (already|just|now|even|also) {sent|uploaded|attached|emailed|filled|checked|tried|reset|restarted|unplugged|rebooted|reinstalled|taken|took|measured|photographed|scanned|brought|driven|drove|went|gone|waited|held|called|written|wrote|downloaded|updated|searched|looked|read|printed|kept|saved|returned|packed|cleaned|replaced|tested|followed}",
+					"{i'm|i am|i'm just} {sending|attaching|uploading|forwarding} you|the|it|them",
+					"{attached|enclosed} is|are|you",
 					"here (is|are) (the|a|my) {photo|photos|picture|screenshot|receipt|proof|scan|copy|screenshots|pictures|video|form|document|documents}",
 					"{thought|think|wanted} {i'd|you|i should|you'd|to} {let|tell|should|like|report|want|warn} {you|know|to}",
 					"(just) {wanted|want|calling|writing} to {report|let you|tell you|flag|warn|point}",
@@ -28,9 +28,9 @@ func customerEffort() Behavior {
 					"{took|taken|take} (the) {day|morning|afternoon|time} off",
 					"{stayed|waited|sat} (at) {home|in} (all|for|the|and)",
 					"i'll|can|don't (mind) wait|hold|waiting|holding",
-					"take your time",
+
 					"{went|drove|walked|came|travelled} {all the way|back|to the|into|an hour|to your|down}",
-					"i've|i (been) {patient|waiting}",
+					"i've been (very|so) {patient|waiting}",
 				}},
 		},
 		Examples: says(

@@ -34,7 +34,7 @@ func decline() Behavior {
 					"too late to",
 					"unfortunately (not|we|i|that|it|the|there|your|this|no)",
 					"i'm afraid (not|we|i|that|it|the|there|your|this|no|you)",
-					"only if|when|after|for {you|the|it|we|orders|customers|members}",
+					"only if|after {you|the|it|we|orders|customers|members}",
 					"policy|rules|terms|regulations {is|do|does|don't|doesn't|won't|says|say|state|states|prevent|prevents|allow|require|requires} {not|that|allow|me|us|it|you}",
 				}},
 		},

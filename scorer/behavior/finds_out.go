@@ -17,7 +17,7 @@ func findsOut() Behavior {
 					"i'll|we'll|i'd|i|we {will|can|could|need|want|have|like|going} {to|quickly|just|go} (and) check|ask|find|verify|confirm|consult|double|look|clarify|research|investigate|speak|talk|call",
 					"i'm (just) (going|gonna) (to) {check|ask|find|verify|confirm|look|call|speak}",
 					"i'll|we'll get back (to) (you)",
-					"checking|asking|verifying|confirming (that|it|this|with|now|for|the)",
+					"i'm checking|asking|verifying|confirming",
 					"find (that|it|this) out",
 					"find out {for|what|how|when|whether|if|from}",
 					"check|ask|confirm|verify with (my|the|our|a) *",

@@ -30,7 +30,7 @@ func hedge() Behavior {
 			{Title: "says it may be so", Share: 7500, Unless: check.Quoted | check.Question,
 				NotNear: []string{"{maybe|perhaps} {i|we} {can|could|should}", "should be able to help"},
 				Phrases: []string{
-					"probably|presumably|supposedly|apparently|possibly|likely|hopefully|maybe|perhaps",
+					"probably|presumably|supposedly|apparently|possibly|hopefully|maybe|perhaps",
 					"it|that|this|they|you|there|he|she|we should|might|may|could (probably|then|well|just|already|normally|usually) be|have|take|work|arrive|come|go|get|cost|show|cover|still|need",
 					"{should|might} be {fine|okay|ok|there|covered|about|around|in|on|free|included}",
 					"seems to|like (be|it|they|that)",

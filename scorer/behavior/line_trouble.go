@@ -14,9 +14,9 @@ func lineTrouble() Behavior {
 				Phrases: []string{
 					"{are|were} you (still) {there|with me|on the line}",
 					"you (still) there",
-					"{anybody|anyone|somebody} (there|here)",
+					"{anybody|anyone|somebody} there",
 					"is {anyone|anybody|somebody|someone} there",
-					"{can|could|do} you (still|even) hear (me|us)",
+					"{can|could|do} you (still|even) hear me|us",
 					"{i|we} {can't|cannot|couldn't|can not|can barely|can hardly|don't|didn't} (really|quite) hear (you|anything|what|a)",
 					"{can't|cannot|couldn't|barely|hardly} hear",
 					"{you're|you are|line is|line's|it's|voice is|you keep|signal is|keeps|we're|call is} {breaking|cutting|dropping|fading|crackling|very faint|very quiet|really bad|terrible|bad|muffled|echoing} (up|out|in|off|away)",

@@ -15,7 +15,7 @@ func metaReason() Behavior {
 				Phrases: []string{
 					"{for|your} {security|verification|data protection|protection|identification|privacy|safety}",
 					"{just|only} (to|for) {be|make|security|verify|confirm|double|check|pass|protect} {sure|certain|purposes|your|that|it|identity|you|i|check|reasons}",
-					"(to) {verify|protect|confirm|secure|identify|locate|find|open|access|pull} (your|you|that|the|up) (account|identity|details|file|order|record|i'm|it|that|information)",
+					"{so i can|so that i can|so i|for me to|in order to|just to|i need to} {verify|protect|confirm|secure|identify|locate|find|open|access|pull} (up) your|you|that|the|it",
 					"{i|we} {need|have|ask|only ask|must} {to ask|this|that|it|it again|again|for|to confirm|to verify} <6> {because|so|for|since|before|as|in order|to}",
 					"(the) {system|notes|file|transfer|chat} {didn't|doesn't|did not|does not|hasn't|lost|cut} {carry|bring|pass|show|come|save|give|copy|send|transfer|over} (it|that|them|over|me|across|your|the)",
 					"{sorry|i know|i realize|i realise|apologies} <6> {again|already|twice|asked|told|gave|repeat|given}",

@@ -29,7 +29,7 @@ func provocation() Behavior {
 			{Title: "threatens", Share: 8500, Unless: check.Quoted,
 				Phrases: []string{
 					"{i'll|i will|i'm going to|going to|gonna|will} {sue|report|take|go|post|tell|make|leave|see|call|contact|speak|destroy|cancel|find|ruin|get} {you|to|this|everyone|on|sure|my|a|the|all|everything|a bad|legal} {court|lawyer|the|police|press|ombudsman|twitter|facebook|social|trading|never|my|media|solicitor|fired|bad|action|review|in|of|regulator|reviews|papers|to}",
-					"{sue|lawyer|lawyers|solicitor|attorney|ombudsman|trading standards|small claims|legal action|take you to court|see you in court|trustpilot|the press|the papers|watchdog|consumer affairs}",
+					"{sue you|lawyer|lawyers|solicitor|attorney|ombudsman|trading standards|small claims|legal action|take you to court|see you in court|trustpilot|the press|the papers|watchdog|consumer affairs}",
 					"{have|get} you {fired|sacked|in trouble}",
 					"{you'll|you will} {regret|be sorry|hear from|pay for|be hearing}",
 					"i want your {name|full name|manager|supervisor|boss|employee|id}",

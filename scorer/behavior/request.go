@@ -26,7 +26,7 @@ func request() Behavior {
 					"{want|need|help} {help|with|to|a|me}",
 					"what {happened|is happening|about|do i|should i|is the|are my|would}",
 					"when {will|can|is|does|do}",
-					"where (is|can|do|are) (my|i|the)",
+					"where is|can|do|are my|i|the",
 					"you {charged|sent|billed|cancelled|blocked|promised|said|told|took|lost} (me|my|it|us|the|that)",
 				}},
 			{Title: "reports a failure", Share: 8000, If: []string{"failure_report"}, MinWords: 6},

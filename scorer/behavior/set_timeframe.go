@@ -15,8 +15,8 @@ func setTimeframe() Behavior {
 				Phrases: []string{
 					"{i'll|we'll|you'll|they'll|he'll|she'll|it'll|that'll|will|i'm going to|gonna}",
 					"{should|will|would} {be|get|arrive|take|reach|receive|have|hear|come|see|go|land|show|ship|leave}",
-					"takes|take|arrives|comes|expect|due|scheduled|booked|ready|delivered|processed|credited|refunded|shipped|allow",
-					"today|tomorrow|tonight",
+					"takes|take|arrives|expect|due|scheduled|booked|ready|delivered|processed|credited|refunded|shipped|allow",
+
 					"let me|us call|ring|email|send|check",
 					"by (the) end|close of (the) {day|week|business|month}",
 				}},

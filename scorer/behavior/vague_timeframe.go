@@ -30,7 +30,7 @@ func vagueTimeframe() Behavior {
 					"shouldn't|won't|not be|take (too) long",
 					"sooner or later",
 					"any day|time|minute|moment now",
-					"later (on)",
+					"{call|ring|do|send|get} * later (on)",
 				}},
 			{Title: "someone will", Share: 6500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"states_time"},
 				Phrases: []string{

@@ -20,7 +20,7 @@ func wantsToEnd() Behavior {
 					"just {drop|leave} it",
 					"never mind",
 					"nevermind",
-					"forget (it|about it)",
+
 					"{i'm|i am} (going to) {hanging up|hang up|done here|leaving|ending|out of here}",
 					"{i'll|i will|i'd rather|i'm going to|let me} (just) {hang up|call back later|call another|try again later|call someone|go elsewhere|leave it|do it myself}",
 					"i'm done {with|talking|here} (this|you|now)",
