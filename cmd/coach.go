@@ -124,7 +124,7 @@ func runCoach(ctx context.Context, s Streams, o coachOptions) error {
 	if err := o.checkOnly(sum); err != nil {
 		return err
 	}
-	names, err := o.write(ctx, s, sum, reps)
+	names, err := o.write(ctx, s, sum, reps, in.files)
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (o *coachOptions) wants(rep *scorer.RepSummary) bool {
 
 // write writes the workbooks; none is begun before all places are known to be
 // free of entries.
-func (o *coachOptions) write(ctx context.Context, s Streams, sum *scorer.Summary, reps []*scorer.RepSummary) ([]render.CoachingFile, error) {
+func (o *coachOptions) write(ctx context.Context, s Streams, sum *scorer.Summary, reps []*scorer.RepSummary, inputs []string) ([]render.CoachingFile, error) {
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return nil, usagef("make folder %s: %w", slashed(o.Out), reason(err))
 	}
@@ -185,6 +185,11 @@ func (o *coachOptions) write(ctx context.Context, s Streams, sum *scorer.Summary
 	}
 	for _, j := range jobs {
 		name := filepath.Join(o.Out, j.file.Name)
+		if st, err := os.Stat(name); err == nil {
+			if in := sameFile(st, inputs); in != "" {
+				return nil, usagef("%s would be replaced, but is read, too", slashed(name)).hint("choose another --out; nothing was written")
+			}
+		}
 		has, err := workbook.HasInput(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue

@@ -62,8 +62,8 @@ func runConvert(ctx context.Context, s Streams, o convertOptions) error {
 	out := io.Writer(s.Out)
 	var file *output
 	if o.Out != "" {
-		if file, err = createOutput(o.Out); err != nil {
-			return usagef("%w", err)
+		if file, err = createOutput(o.Out, in.files...); err != nil {
+			return err
 		}
 		defer file.Abandon()
 		out = file
@@ -93,12 +93,12 @@ func runConvert(ctx context.Context, s Streams, o convertOptions) error {
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("write calls: %w", err)
 	}
+	var st status
+	in.finish(&st)
 	if file != nil {
-		if err := file.Commit(); err != nil {
+		if err := file.commitUnless(s, st.unreadable); err != nil {
 			return err
 		}
 	}
-	var st status
-	in.finish(&st)
 	return st.err()
 }

@@ -93,6 +93,9 @@ func reason(err error) error {
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		return pe.Err
 	}
+	if le, ok := errors.AsType[*os.LinkError](err); ok {
+		return le.Err
+	}
 	return err
 }
 
@@ -161,43 +164,110 @@ func (s Streams) opener() func(string) (io.ReadCloser, error) {
 }
 
 // An output is a file that appears whole or not at all: it is written beside
-// its place and moved there by Commit.
+// its place and moved there by Commit. A device or a pipe is written to as it
+// is.
 type output struct {
 	*os.File
-	name string
-	done bool
+	name   string
+	target string // where the file goes, links followed; "" for a device
+	mode   fs.FileMode
+	done   bool
 }
 
-// createOutput begins an output file; its folder must exist.
-func createOutput(name string) (*output, error) {
-	f, err := os.CreateTemp(filepath.Dir(name), ".rapport-*")
-	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", slashed(name), reason(err))
+// createOutput begins an output file; its folder must exist, and none of the
+// inputs may be lost to it.
+func createOutput(name string, inputs ...string) (*output, error) {
+	o := &output{name: name, target: name}
+	st, err := os.Stat(name)
+	switch {
+	case err == nil && st.IsDir():
+		return nil, usagef("write %s: it is a folder", slashed(name)).hint("name a file in it: %s/FILE", slashed(name))
+	case err == nil && !st.Mode().IsRegular():
+		o.target = ""
+		o.File, err = os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return nil, usagef("write %s: %w", slashed(name), reason(err))
+		}
+		return o, nil
+	case err == nil:
+		if in := sameFile(st, inputs); in != "" {
+			return nil, usagef("write %s: it is read, too", slashed(name)).hint("name another file; %s stays as it is", in)
+		}
+		o.mode = st.Mode().Perm()
+		if o.target, err = filepath.EvalSymlinks(name); err != nil {
+			return nil, usagef("write %s: %w", slashed(name), reason(err))
+		}
 	}
-	return &output{File: f, name: name}, nil
+	if o.File, err = createBeside(o.target); errors.Is(err, fs.ErrNotExist) {
+		return nil, usagef("write %s: there is no folder %s", slashed(name), slashed(filepath.Dir(name))).hint("make it first, or name another file")
+	} else if err != nil {
+		return nil, usagef("write %s: %w", slashed(name), reason(err))
+	}
+	return o, nil
+}
+
+// createBeside creates an empty file in the folder of name.
+func createBeside(name string) (*os.File, error) {
+	for i := 0; ; i++ {
+		// Not os.CreateTemp: the user's umask decides who may read results.
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(name), fmt.Sprintf(".rapport-%d-%d", os.Getpid(), i)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) || i == 1000 {
+			return f, err
+		}
+	}
+}
+
+// sameFile returns the name among names that is the file of st, "" for none.
+func sameFile(st fs.FileInfo, names []string) string {
+	for _, name := range names {
+		if other, err := os.Stat(name); err == nil && os.SameFile(st, other) {
+			return name
+		}
+	}
+	return ""
 }
 
 // Commit puts the file in its place.
 func (o *output) Commit() error {
-	err := o.Chmod(0o644)
+	o.done = true
+	var err error
+	if o.target != "" && o.mode != 0 {
+		err = o.Chmod(o.mode)
+	}
 	if e := o.Close(); err == nil {
 		err = e
 	}
-	if err == nil {
-		err = os.Rename(o.Name(), o.name)
+	if err == nil && o.target != "" {
+		err = os.Rename(o.Name(), o.target)
 	}
 	if err != nil {
-		os.Remove(o.Name())
+		if o.target != "" {
+			os.Remove(o.Name())
+		}
 		return fmt.Errorf("write %s: %w", slashed(o.name), reason(err))
 	}
-	o.done = true
 	return nil
+}
+
+// commitUnless puts the file in its place unless the run failed: then what was
+// there before stays.
+func (o *output) commitUnless(s Streams, failed bool) error {
+	if failed {
+		o.Abandon()
+		s.say("%s was not written", slashed(o.name))
+		return nil
+	}
+	return o.Commit()
 }
 
 // Abandon removes an output that was not committed.
 func (o *output) Abandon() {
-	if !o.done {
-		o.Close()
+	if o.done {
+		return
+	}
+	o.done = true
+	o.Close()
+	if o.target != "" {
 		os.Remove(o.Name())
 	}
 }

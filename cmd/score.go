@@ -181,8 +181,8 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 	records := io.Writer(s.Out)
 	var file *output
 	if o.Out != "" {
-		if file, err = createOutput(o.Out); err != nil {
-			return usagef("%w", err)
+		if file, err = createOutput(o.Out, in.files...); err != nil {
+			return err
 		}
 		defer file.Abandon()
 		records = file
@@ -235,12 +235,12 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("write results: %w", err)
 	}
+	in.finish(&st)
 	if file != nil {
-		if err := file.Commit(); err != nil {
+		if err := file.commitUnless(s, st.unreadable); err != nil {
 			return err
 		}
 	}
-	in.finish(&st)
 	total := all.Rep("")
 	if total != nil && (o.Format == "text" || file != nil) {
 		screen.Calls, screen.Unread, screen.All, screen.Groups = in.read, in.unread, total, groups.Reps()
