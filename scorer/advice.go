@@ -19,13 +19,13 @@ func AdviceCodes() []rubric.Code {
 // it is applied: it scores conversations made up for the purpose.
 func (s *Scorer) Advise() rubric.Diagnostics {
 	r := yamlpos.NewReporter()
-	w := s.Worker()
+	view := check.NewView(s.plan)
 	met := make([]int, len(s.criteria))
 	barred := make([]int, len(s.criteria))
 	channels := [...]transcripts.Channel{transcripts.Voice, transcripts.Chat, transcripts.Email}
 	for _, ch := range channels {
 		call := small(ch)
-		view := w.View(call)
+		view.Reset(call)
 		legs := check.Legs(nil, call)
 		in := view.WholeLeg(&legs[0])
 		for i := range s.criteria {
