@@ -54,6 +54,7 @@ func mayImport() map[string][]string {
 
 		// Generators run by go generate.
 		"scorer/internal/declared":                 {},
+		"scorer/internal/rubricschema":             {"scorer", "scorer/check"},
 		"scorer/behavior/internal/list":            {},
 		"scorer/behavior/internal/list/generate":   {"scorer/behavior/internal/list"},
 		"transcripts/internal/formatlist":          {},

@@ -279,10 +279,47 @@ func (p *personal) localPhone() int {
 	if end := p.shaped(n); end > 0 {
 		return end
 	}
-	if p.text[r.start] != '0' {
+	if p.text[r.start] == '0' {
+		if end := p.trunk(n); end > 0 {
+			return end
+		}
+	}
+	return p.announced(n)
+}
+
+// phoneWords announce a telephone number; otherWords another one.
+var (
+	phoneWords = [...]string{"phone", "mobile", "cell", "call", "dial", "text me", "whatsapp", "reach me", "ring me"}
+	otherWords = [...]string{"order", "ticket", "case", "refer", "account", "invoice", "code", "call id", "parcel", "tracking"}
+)
+
+// nearWords is how many bytes before a number the words are looked for.
+const nearWords = 30
+
+// announced returns the end of a number without any separator that is called a
+// telephone number shortly before, 0 when it is none: "my cell is 2125550142".
+func (p *personal) announced(n int) int {
+	g := p.run.groups[0]
+	if g.len() < leastWorldPhone || g.len() > mostTrunkPhone || n > 1 && p.run.groups[1].sep != ' ' {
 		return 0
 	}
-	return p.trunk(n)
+	before := p.text[max(0, g.start-nearWords):g.start]
+	if !containsAny(before, phoneWords[:]) || containsAny(before, otherWords[:]) {
+		return 0
+	}
+	return g.end
+}
+
+// containsAny reports whether s contains one of words, whatever the case.
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		for i := 0; i+len(w) <= len(s); i++ {
+			if strings.EqualFold(s[i:i+len(w)], w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // trunk reads a number with a leading 0: groups of up to 12 digits together.

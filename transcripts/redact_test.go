@@ -65,6 +65,10 @@ func TestMask(t *testing.T) {
 		{"behind a number", "room 12 020 7946 0958", "room 12 [PHONE]"},
 		{"colon", "phone:  020 7946 0958", "phone:  [PHONE]"},
 
+		{"announced", "My cell is 2125550142 or call 5550142.", "My cell is [PHONE] or call [PHONE]."},
+		{"another number announced", "I called about order 2125550142", "I called about order 2125550142"},
+		{"not announced", "it says 2125550142 on it", "it says 2125550142 on it"},
+
 		{"date", "on 2026-03-04 or 04.03.2026 or 04-03-2026 10:15", "on 2026-03-04 or 04.03.2026 or 04-03-2026 10:15"},
 		{"time", "at 2026-03-04T10:15:00Z", "at 2026-03-04T10:15:00Z"},
 		{"price", "$1,250.00 or 12.50 EUR or £212 555", "$1,250.00 or 12.50 EUR or £212 555"},
