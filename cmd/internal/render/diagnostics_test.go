@@ -94,8 +94,10 @@ func TestDiagnostics_SARIF(t *testing.T) {
 	var log struct {
 		Runs []struct {
 			ColumnKind string
-			Tool       struct{ Driver struct{ Rules []struct{ ID string } } }
-			Results    []struct {
+			Tool       struct {
+				Driver struct{ Rules []struct{ ID string } }
+			}
+			Results []struct {
 				RuleID, Level string
 				Locations     []struct {
 					PhysicalLocation struct {
