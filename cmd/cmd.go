@@ -5,6 +5,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -41,6 +43,8 @@ func Main() int {
 	debug.SetGCPercent(400)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	// A second interrupt ends the program at once.
+	context.AfterFunc(ctx, stop)
 	return Run(ctx, System(), os.Args[1:])
 }
 
@@ -54,11 +58,10 @@ func Run(ctx context.Context, s Streams, args []string) (code int) {
 		s.Err = &terminal{w: s.Err}
 	}
 	s.Out = &quietPipe{w: s.Out}
+	s.In = &interruptible{ctx: ctx, r: s.In}
 	defer func() {
 		if p := recover(); p != nil {
-			fmt.Fprintf(s.Err, "rapport: internal error: %v\n%s", p, debug.Stack())
-			s.hint("this is a defect of rapport; the transcripts and the rubric are untouched")
-			code = exitInternal
+			code = s.defect(&panicError{p, debug.Stack()})
 		}
 	}()
 	root := newRoot(s)
@@ -105,6 +108,7 @@ the same way every time, shows its evidence, and writes one coaching workbook pe
 	add("transcripts", newInspect(s), newConvert(s))
 	add("rubrics", rubricCommands(s)...)
 	add("about", newList(s), newDemo(s), newInit(s), newConfig(s, &settings), newVersion(s))
+	root.SetHelpCommand(newHelp())
 	root.SetHelpCommandGroupID("about")
 	root.SetCompletionCommandGroupID("about")
 	return root
@@ -181,6 +185,9 @@ func (s Streams) finish(ctx context.Context, cmd *cobra.Command, err error) int 
 	if err == nil {
 		return exitOK
 	}
+	if p, ok := errors.AsType[*panicError](err); ok {
+		return s.defect(p)
+	}
 	if ds, ok := errors.AsType[*diagnosticsError](err); ok {
 		ds.print(s)
 		return ds.code
@@ -216,6 +223,9 @@ func (e *diagnosticsError) print(s Streams) { printDiagnostics(s, e.list, e.src)
 // flagError turns a flag mistake into a usage error with the nearest flag.
 func flagError(cmd *cobra.Command, err error) error {
 	out := usagef("%w", err)
+	if bad, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return usagef("--%s %w", bad.GetFlag().Name, notOfType(bad.GetFlag(), bad.GetValue()))
+	}
 	var missing *pflag.NotExistError
 	if errors.As(err, &missing) {
 		var names []string
@@ -264,7 +274,26 @@ func firstExample(cmd *cobra.Command) string {
 	return cmd.CommandPath() + " --help"
 }
 
-// exitStatus is the closing section of every command's help.
+// exitStatus is the closing section of every command's help: lines of a code
+// and what it means for the command. Codes that every command has are added.
 func exitStatus(lines ...string) string {
-	return "\n\nEXIT STATUS\n  " + strings.Join(lines, "\n  ")
+	meaning := map[string]string{
+		"4":   "the output could not be written, or rapport itself failed",
+		"130": "interrupted; no unfinished file is left",
+	}
+	codes := []string{"4", "130"}
+	for _, line := range lines {
+		code, text, _ := strings.Cut(line, " ")
+		if meaning[code] == "" {
+			codes = append(codes, code)
+		}
+		meaning[code] = strings.TrimSpace(text)
+	}
+	slices.SortFunc(codes, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	var b strings.Builder
+	b.WriteString("\n\nEXIT STATUS")
+	for _, code := range codes {
+		fmt.Fprintf(&b, "\n  %-4s %s", code, meaning[code])
+	}
+	return b.String()
 }

@@ -16,7 +16,12 @@ func newConfig(s Streams, settings *settingsOptions) *cobra.Command {
 the working directory or above it (up to the root of the repository), then defaults.
 In the file, a section named after a command overrides the top level for that command.` + exitStatus("0  shown", "2  the settings file is wrong, or there is no such command"),
 		Example: "  rapport config score",
-		Args:    cobra.MaximumNArgs(1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("config takes one command, not %d", len(args))
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := "score"
 			if len(args) > 0 {

@@ -57,7 +57,7 @@ type survey struct {
 	calls, turns int
 	noRep        int
 	unknown      map[string]int // turns of labels without a role
-	format       string
+	formats      []string
 }
 
 func runInit(ctx context.Context, s Streams, o initOptions) error {
@@ -86,7 +86,9 @@ func runInit(ctx context.Context, s Streams, o initOptions) error {
 	if sv.calls == 0 {
 		return &exitError{code: exitInput}
 	}
-	fmt.Fprintf(s.Out, "%s: %s, %s looked at\n", in.files[0], sv.format, plural(sv.calls, "conversation", "conversations"))
+	in.flush()
+	slices.Sort(sv.formats)
+	fmt.Fprintf(s.Out, "%s: %s, %s looked at\n", shownName(slashed(o.Calls[0])), strings.Join(sv.formats, ", "), plural(sv.calls, "conversation", "conversations"))
 	ask := questioner{s: s, yes: o.Yes, in: bufio.NewReader(s.In)}
 	var lines []string
 	if q := sv.speakers(&ask); len(q) > 0 {
@@ -119,7 +121,9 @@ func runInit(ctx context.Context, s Streams, o initOptions) error {
 
 func (v *survey) add(c *transcripts.Call) {
 	v.calls++
-	v.format = c.Source.Format
+	if !slices.Contains(v.formats, c.Source.Format) {
+		v.formats = append(v.formats, c.Source.Format)
+	}
 	if c.Rep == (transcripts.Party{}) {
 		v.noRep++
 	}

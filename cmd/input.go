@@ -52,6 +52,8 @@ type input struct {
 	read    int
 	unread  int
 	warned  map[string]int
+
+	warnings []string
 }
 
 // load checks the options and finds the files, before any work is done.
@@ -153,10 +155,12 @@ func (in *input) problem(err error) error {
 	switch e := err.(type) {
 	case *transcripts.RecordError:
 		in.unread++
-		in.s.say("%v", e)
+		named := *e
+		named.Source.File = shownName(e.Source.File)
+		in.s.say("%v", &named)
 	case *transcripts.FileError:
 		in.unread++
-		in.s.say("%v", e)
+		in.s.say("%s: %v", shownName(e.File), e.Err)
 		if e.Hint != "" {
 			in.s.hint("%s", e.Hint)
 		}
@@ -164,6 +168,14 @@ func (in *input) problem(err error) error {
 		return err
 	}
 	return nil
+}
+
+// shownName is how messages call a file.
+func shownName(file string) string {
+	if file == stdin {
+		return "standard input"
+	}
+	return file
 }
 
 // maxWarnings is how often one kind of warning is said before the rest is only
@@ -176,7 +188,7 @@ const maxIDs = 1 << 20
 // look warns about a call's doubts and about an id that two files have.
 func (in *input) look(c *transcripts.Call) {
 	for _, w := range c.Warnings {
-		in.warn(w, "%s: call %s: %s", c.Source.File, c.ID, w)
+		in.warn(w, "%s: call %s: %s", shownName(c.Source.File), c.ID, w)
 	}
 	if len(in.files) < 2 {
 		return
@@ -190,7 +202,7 @@ func (in *input) look(c *transcripts.Call) {
 	io.WriteString(h, c.ID)
 	key := h.Sum64()
 	if first, ok := in.ids[key]; ok && first != n {
-		in.warn("doubled", "call %s is in %s and in an earlier file; both are kept", c.ID, c.Source.File)
+		in.warn("doubled", "call %s is in %s and in an earlier file; both are kept", c.ID, shownName(c.Source.File))
 	} else if !ok && len(in.ids) < maxIDs {
 		in.ids[key] = n
 	}
@@ -199,13 +211,23 @@ func (in *input) look(c *transcripts.Call) {
 func (in *input) warn(kind, format string, args ...any) {
 	in.warned[kind]++
 	if in.warned[kind] <= maxWarnings {
-		in.s.say("warning: "+format, args...)
+		in.warnings = append(in.warnings, fmt.Sprintf(format, args...))
 	}
+}
+
+// flush says the warnings. They are gathered in another goroutine than errors
+// are met in, so they are said together: always in the same order.
+func (in *input) flush() {
+	for _, w := range in.warnings {
+		in.s.say("warning: %s", w)
+	}
+	in.warnings = nil
 }
 
 // finish says what was left out of the warnings and what became of the side
 // tables, and notes gaps in st.
 func (in *input) finish(st *status) {
+	in.flush()
 	rest := 0
 	for _, n := range in.warned {
 		rest += max(0, n-maxWarnings)

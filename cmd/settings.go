@@ -115,7 +115,7 @@ func (o *settingsOptions) set(v *viper.Viper, cmd *cobra.Command, f *pflag.Flag,
 		err = f.Value.Set(value)
 	}
 	if err != nil {
-		return usagef("%s: %s: %w", origin, f.Name, err)
+		return usagef("%s: %s %w", origin, f.Name, notOfType(f, v.GetString(key)))
 	}
 	f.Changed = true
 	o.origins[f.Name] = origin
@@ -234,9 +234,20 @@ func checkShape(r *yamlpos.Reporter, f *pflag.Flag, n yamlpos.Node) {
 		r.Errorf(n, "wrong-type", "%s is one value, not %s", f.Name, n.Kind())
 	case !list:
 		if err := checkValue(f, n.Text()); err != nil {
-			r.Errorf(n, "bad-value", "%s: %v", f.Name, err)
+			r.Errorf(n, "bad-value", "%s %v", f.Name, notOfType(f, n.Text()))
 		}
 	}
+}
+
+// notOfType says that a value is not what a flag takes.
+func notOfType(f *pflag.Flag, value string) error {
+	switch f.Value.Type() {
+	case "int":
+		return fmt.Errorf("%q is no whole number", value)
+	case "bool":
+		return fmt.Errorf("%q is neither true nor false", value)
+	}
+	return fmt.Errorf("%q is no %s", value, f.Value.Type())
 }
 
 // checkValue tries a value without keeping it.

@@ -1,12 +1,11 @@
 package cmd
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"strconv"
-	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -58,11 +57,47 @@ func (q *quietPipe) Write(p []byte) (int, error) {
 	}
 	n, err := q.w.Write(p)
 	if err != nil {
-		q.err = err
-		if errors.Is(err, syscall.EPIPE) {
-			q.err = syscall.EPIPE
-		}
+		q.err = reason(err)
 		return n, q.err
+	}
+	return n, nil
+}
+
+// interruptible lets an interrupt end a program that waits for its input: a
+// read of a terminal or a pipe cannot be called off, only left behind.
+type interruptible struct {
+	ctx  context.Context
+	r    io.Reader
+	buf  []byte
+	rest []byte // of buf, read and not handed out
+	err  error
+}
+
+// Read reads from the input; once the context is done it returns its cause.
+func (i *interruptible) Read(p []byte) (int, error) {
+	if err := context.Cause(i.ctx); err != nil {
+		return 0, err
+	}
+	if len(i.rest) == 0 && i.err == nil {
+		if i.buf == nil {
+			i.buf = make([]byte, 64<<10)
+		}
+		done := make(chan struct{})
+		go func() {
+			n, err := i.r.Read(i.buf)
+			i.rest, i.err = i.buf[:n], err
+			close(done)
+		}()
+		select {
+		case <-done:
+		case <-i.ctx.Done():
+			return 0, context.Cause(i.ctx)
+		}
+	}
+	n := copy(p, i.rest)
+	i.rest = i.rest[n:]
+	if n == 0 {
+		return 0, i.err
 	}
 	return n, nil
 }

@@ -10,6 +10,8 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -98,15 +100,15 @@ func runVerify(ctx context.Context, s Streams, o verifyOptions) error {
 		return err
 	}
 	confirmed, differ, extra := 0, 0, 0
-	for cards, err := range scorer.Each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) []*scorer.Scorecard { return w.Score(c) }) {
+	for legs, err := range each(ctx, sc, in.calls(ctx), o.workers(), remade) {
 		if err != nil {
 			if err := in.problem(err); err != nil {
 				return err
 			}
 			continue
 		}
-		for _, c := range cards {
-			r := stored[resultKey{path.Base(c.Call.Source.File), c.Call.ID, c.Leg.Index}]
+		for _, c := range legs {
+			r := stored[c.resultKey]
 			if r == nil {
 				extra++
 				continue
@@ -137,24 +139,39 @@ func runVerify(ctx context.Context, s Streams, o verifyOptions) error {
 	return st.err()
 }
 
-// differs says how a stored result differs from the one made anew.
-func (r *storedResult) differs(c *scorer.Scorecard) string {
-	switch {
-	case r.Receipt != c.Receipt():
-		return "the receipt differs: rubric, conversation, facts, macros or engine have changed"
-	case r.Status != c.Status.String():
-		return fmt.Sprintf("stored as %s, is %s, though the receipt is the same: the stored line was changed", r.Status, c.Status)
-	case (r.Score != nil) != c.HasScore, r.Score != nil && *r.Score != int(c.Score):
-		return fmt.Sprintf("the stored score is not %s, though the receipt is the same: the stored line was changed", scoreText(c))
-	}
-	return ""
+// A remadeResult is what verify needs of a leg scored anew.
+type remadeResult struct {
+	resultKey
+	receipt, status, score string
 }
 
-func scoreText(c *scorer.Scorecard) string {
-	if !c.HasScore {
-		return "null"
+func remade(w *scorer.Worker, c *transcripts.Call) []remadeResult {
+	var out []remadeResult
+	for _, card := range w.Score(c) {
+		score := "null"
+		if card.HasScore {
+			score = strconv.Itoa(int(card.Score))
+		}
+		out = append(out, remadeResult{resultKey{path.Base(c.Source.File), strings.Clone(c.ID), card.Leg.Index}, card.Receipt(), card.Status.String(), score})
 	}
-	return fmt.Sprint(int(c.Score))
+	return out
+}
+
+// differs says how a stored result differs from the one made anew.
+func (r *storedResult) differs(c remadeResult) string {
+	score := "null"
+	if r.Score != nil {
+		score = strconv.Itoa(*r.Score)
+	}
+	switch {
+	case r.Receipt != c.receipt:
+		return "the receipt differs: rubric, conversation, facts, macros or engine have changed"
+	case r.Status != c.status:
+		return fmt.Sprintf("stored as %s, is %s, though the receipt is the same: the stored line was changed", r.Status, c.status)
+	case score != c.score:
+		return fmt.Sprintf("stored with score %s, is %s, though the receipt is the same: the stored line was changed", score, c.score)
+	}
+	return ""
 }
 
 // readResults reads a results file of schema 1.
