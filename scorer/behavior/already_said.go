@@ -21,7 +21,7 @@ func alreadySaid() Behavior {
 					"as|like i (already|just) {said|told|mentioned|explained|wrote}",
 					"{that's|this is|it's} (what|the) {i|same} {just|already|told|said|thing|answer|question|have}",
 					"{do|must|why do|why must|why should} i (really) (have|need) (to) {repeat|explain|go through|spell} {that|it|this|everything|myself|all}",
-					"{do i|i} {really|have|need|don't want} to {repeat|go through|say|explain|give|start} {everything|it|all|this|myself|that|over|again}",
+					"{do i|i} (really|have|need|don't want) to {repeat|go through|say|explain|give|start} {everything|it|all|this|myself|that|over|again}",
 					"{you|your colleague|he|she|they|the bot|your system|the other one} already {have|has|asked|got|took} (that|my|it|this|all|me|the)",
 					"{asked|gave|told|given} (me|you|that|it|this) {already|twice|before|a minute}",
 					"{it's|that's|should be} (all) in|on (the|my|your) {notes|file|record|system|chat|email|history|above|account}",

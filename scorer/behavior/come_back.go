@@ -13,7 +13,7 @@ func comeBack() Behavior {
 		Rules: []Rule{
 			{Title: "invites to come back", Share: 8800, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
-					"{please|just|do|feel free|always|you can|don't hesitate} {to|feel|just|always|don't|free} {call|ring|write|message|reach|contact|come|get|text|email|ask|shout|drop|let|pop|give} (us|me|back|out|in|again|to|a) {again|any|anytime|if|whenever|touch|call|line|know|here|straight|directly|back|shout|ring}",
+					"{call|ring|write|message|contact|text|email|come} (us|me|back|out|in|to) {again any|any time|anytime|if|whenever|straight away|directly}", "{drop us|give us|give me} a {line|call|shout|ring}", "{please|just|do|always} {call|ring|write|message|ask} (us|me) again",
 					"don't hesitate to",
 					"feel free to {call|ring|write|message|reach|contact|come|get|text|email|ask|shout|drop|let|pop}",
 					"{call|ring|write|message|reach|contact|come|text|email|shout|ping} (us|me|back|out|to) {us|me|again|any|anytime|back|if|whenever|should|right|straight} {if|time|again|when|anything|you|back|it|whenever}",

@@ -13,8 +13,8 @@ func decline() Behavior {
 		Rules: []Rule{
 			{Title: "cannot do it", Share: 8500, Unless: check.Quoted | check.Question | check.Hypothetical,
 				NotNear: []string{"can't|cannot|couldn't {wait|believe|thank|imagine|stress|help but|complain|tell you how|hear|see you|find}"},
-				Phrases: []string{"nothing (else|more) (that) i|we can", "{i|we} don't {ship|deliver|offer|sell|cover|accept|refund|provide|take|do}",
-					"i|we|it|that|they {really|just|unfortunately|simply|also|currently} can't|cannot|couldn't {really|just|actually|unfortunately|do|offer|give|refund|change|cancel|send|issue|make|help|provide|waive|accept|extend|process|access|release|authorize|approve|add|remove|book|guarantee|override|allow|arrange|ship|take|exchange|replace|go|assist|discuss|share|promise|reverse|lower|match|honor|be}",
+				Phrases: []string{"i|we can only", "{not|isn't|no} (longer) {included|covered|possible|available|part of}", "not from here", "have to {decline|refuse|say no}", "nothing (else|more) (that) i|we can", "{i|we} don't {ship|deliver|offer|sell|cover|accept|refund|provide|take|do}",
+					"i|we|it|that|they (really|just|unfortunately|simply|also|currently) can't|cannot|couldn't {really|just|actually|unfortunately|do|offer|give|refund|change|cancel|send|issue|make|help|provide|waive|accept|extend|process|access|release|authorize|approve|add|remove|book|guarantee|override|allow|arrange|ship|take|exchange|replace|go|assist|discuss|share|promise|reverse|lower|match|honor|be}",
 					"i'm|we're not able|allowed|authorized|authorised|permitted|in to",
 					"i'm|we're unable to",
 					"not able|allowed|authorized|permitted to {do|offer|give|refund|change|cancel|send|issue|make|help|waive}",

@@ -16,7 +16,7 @@ func discourtesy() Behavior {
 				NotNear: []string{"i'm not going to"},
 				Phrases: []string{
 					"are you {even|deaf|blind|stupid|listening|kidding|serious|drunk|dense|joking|done} {listening|to me|finished|yet}",
-					"{can|do} you (not|even) {read|hear|understand|listen|speak} {english|me|that|basic|plain|simple}",
+					"{can't you|can you even|can you not|do you even|don't you} {read|hear|understand|listen}",
 					"what part of <8> {don't|do} you (not) understand",
 					"how hard (can|is) it (be)",
 					"not my|our problem",
@@ -48,7 +48,7 @@ func discourtesy() Behavior {
 					"you wish",
 					"hurry up",
 					"{make|get} it quick",
-					"go {ahead|on} (and) {complain|sue|leave|cry|then}",
+					"go {ahead|on} (and) {complain|sue|leave|cry}",
 					"then {leave|cancel|go|complain|sue|don't}",
 					"you're (being) (so|very|really|just) {rude|difficult|annoying|impossible|childish|unreasonable|confused|wasting|ridiculous|dramatic|paranoid|lying|slow|the problem|clueless}",
 					"{that's|what} a {stupid|dumb|silly|ridiculous} {question|thing|idea}",

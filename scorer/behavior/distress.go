@@ -13,9 +13,9 @@ func distress() Behavior {
 		Unsure:  [2]check.Share{4000, 5000},
 		Rules: []Rule{
 			{Title: "names a bad feeling", Share: 8800, Unless: check.Quoted | check.Negated,
-				NotNear: []string{"don't be|worry", "sorry|understand|see|hear you're", "that makes sense"},
+				NotNear: []string{"i'm afraid", "don't be|worry", "sorry|understand|see|hear you're", "that makes sense"},
 				Phrases: []string{
-					"{i'm|i am|i was|i've been|i feel|i felt|we're|we feel|feeling|makes me|making me|made me|makes us|getting|get|so|really|very|extremely|pretty|quite|beyond|just} (so|really|very|just|pretty|quite|getting) {so|really|very|me|quite|pretty|getting|extremely|a|absolutely|just|feeling|starting|us|bit|at|to} {so|really|very|quite|bit|my|get|pretty|a|wits} {upset|worried|worry|scared|afraid|anxious|nervous|stressed|stressing|frustrated|frustrating|annoyed|angry|furious|mad|livid|desperate|devastated|heartbroken|exhausted|tired|overwhelmed|disappointed|panicking|panicked|terrified|frightened|embarrassed|humiliated|ashamed|confused|lost|helpless|hopeless|sick|ill|crying|shaking|depressed|gutted|distressed|concerned|sad|miserable|unhappy|lonely|fed|cross|fuming|hurt|let|end|shocked|disgusted|outraged|betrayed}",
+					"{i'm|i am|i was|i've been|i feel|i felt|we're|we feel|feeling|makes me|making me|made me|makes us|getting|get|so|really|very|extremely|pretty|quite|beyond|just} (so|really|very|just|pretty|quite|getting) (so|really|very|me|quite|pretty|getting|extremely|a|absolutely|just|feeling|starting|us|bit|at|to) (so|really|very|quite|bit|my|get|pretty|a|wits) {upset|worried|worry|scared|afraid|anxious|nervous|stressed|stressing|frustrated|frustrating|annoyed|angry|furious|mad|livid|desperate|devastated|heartbroken|exhausted|tired|overwhelmed|disappointed|panicking|panicked|terrified|frightened|embarrassed|humiliated|ashamed|confused|lost|helpless|hopeless|sick|ill|crying|shaking|depressed|gutted|distressed|concerned|sad|miserable|unhappy|lonely|fed|cross|fuming|hurt|let|end|shocked|disgusted|outraged|betrayed}",
 					"frustrating|stressful|upsetting|worrying|infuriating|exhausting|humiliating|embarrassing|scary|frightening|unbearable|heartbreaking|devastating|nightmare|ordeal|disgrace|disgraceful|unacceptable|ridiculous|appalling|outrageous|shambles|joke|awful|terrible|horrible|dreadful|disgusting",
 					"worried|scared|terrified|desperate|panicking|freaking|stressed|frantic|fuming|livid|furious|devastated|heartbroken|exhausted|overwhelmed",
 					"fed up",
@@ -26,7 +26,7 @@ func distress() Behavior {
 					"i {can't|cannot|can not} {take|do|deal|sleep|cope|believe|stand|go|keep|eat|handle|live|afford|think} {this|it|with|on|any|at|like|that|another|doing|without|anymore}",
 					"{losing|lost|lose} {my|sleep|it|hope|faith|patience|everything} {mind|over|temper|in|sleep}",
 					"driving me {crazy|mad|insane|nuts|up}",
-					"don't know what else to do {anymore|any|now}",
+					"don't know what else to do (anymore|any|now)",
 					"i'm {in|crying|begging|shaking|desperate|losing|going} {tears|a panic|trouble|pain|you|crazy|mad|to cry|my}",
 					"in tears",
 					"please i beg",
@@ -40,7 +40,7 @@ func distress() Behavior {
 				Regexes: whole(`(?:depress(?:ed|ing|ion)|suicid(?:e|al)|lonely|loneliness|hopeless\w*|worthless|miserable|heartbroken|unloved|unwanted|suffer(?:ing)?|agony|torture|numb|trapped|sorrows?|despair|self.?harm)`, `(?:i|i'm|im|me|my) (?:\w+ )?(?:\w+ )?(?:feel(?:ing)? (?:like|so|sad|bad|awful|alone|empty|lost|stuck|down|sick|terrible|horrible|guilty|ashamed|useless)|alone|cry|cried|crying|struggl\w+|hurts?|anxiety|anxious|panic\w*|hate (?:myself|my|this|it)|give up|giving up|kill(?:ed|ing)? (?:myself|me)|(?:want to|wanna|could) die|can't (?:anymore|breathe|sleep)|stress(?:ed)?|tired of|done with|empty|broken|sad|scared|pain)`, `(?:such a |a )?hard time|don't know what (?:to do|i'm|im|else)|living for|look(?:ing)? forward to is|stop existing|end it|give up on|hate (?:life|everything)|sick of|(?:not|never) (?:be |been |feel |felt )?(?:happy|enough|loved|good enough)|no one (?:cares|understands|loves)|nobody (?:cares|understands|loves)|my (?:life|thoughts|depression|anxiety|therapist|meds)|therapy|therapist|antidepressants?|meds|bipolar|ptsd|anxiety|panic attacks?|mental(?:ly)?|lost (?:my|all)|died|dead|dying|kill(?:ing|ed)?|failing|failure|ghosted|abandon\w*|rejected|self.?\w* ?(?:hate|sabotage|esteem)|tears|pain(?:ful)?|empty|sad(?:ness)?|cry|crying|cried|i'm done with everything|(?:can't|cannot) (?:take|do) (?:it|this) any ?more|no (?:friends|hope|way out|one to talk)`)},
 			{Title: "tells of hardship", Share: 7800, Unless: check.Quoted,
 				Phrases: []string{
-					"my {mum|mom|mother|father|dad|husband|wife|son|daughter|child|baby|brother|sister|grandmother|gran|grandfather|partner|friend|dog|cat|uncle|aunt|grandma} {just|has|is|was|recently|has just|is in|passed|died} {died|passed|hospital|sick|ill|dying|cancer|dead|away|in|very|really|seriously|disabled|surgery|fell|ill}",
+					"my {mum|mom|mother|father|dad|husband|wife|son|daughter|child|baby|brother|sister|grandmother|gran|grandfather|partner|friend|dog|cat|uncle|aunt|grandma} (just|has|is|was|recently|has just|is in|passed|died) {died|passed|hospital|sick|ill|dying|cancer|dead|away|in|very|really|seriously|disabled|surgery|fell|ill}",
 					"{died|passed away|funeral|hospital|cancer|surgery|accident|divorce|evicted|eviction|homeless|bankrupt|redundant|fired|laid off|unemployed|pregnant|disabled|wheelchair|stroke|heart attack|miscarriage|burglary|stolen|robbed|flooded|fire}",
 					"lost my {job|mum|mom|mother|father|dad|husband|wife|son|daughter|home|house|baby|income|money|savings|dog}",
 					"{no|without|have no|had no|got no} {heating|heat|hot water|water|power|electricity|food|money|internet|phone|medication|medicine|car} {for|since|in|and|all|at|left|now|again|to}",

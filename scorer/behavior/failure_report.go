@@ -15,7 +15,7 @@ func failureReport() Behavior {
 				Phrases: []string{"i|we (still) {haven't|didn't|never} (yet|even) {received|receive|get|got|gotten|hear|heard}",
 					"{it|that|this|they|which|the *|my *|your *|she|he|everything|nothing|nobody|no one|internet|phone|app|website} (still|just|also|has|have|simply|really) {doesn't|don't|won't|didn't|isn't|not|wasn't|hasn't|haven't|never|stopped|can't|aren't|weren't|couldn't} {even|work|working|worked|turn|come|came|arrive|arrived|show|showed|start|open|load|connect|charge|delivered|been|responding|respond|fit|fixed|received|reply|called|do|go|happen|call|get|take|let|accept|match|update|print|switch|help|answer|turned|connected|any}",
 					"{stopped|not|isn't|doesn't|never|won't|hasn't|quit} (been) {work|working|worked|charging|loading|connecting|responding|arrived|received|delivered|turning|opening|come|came|starting|shown|credited|refunded}",
-					"{i|we} {still|never|haven't|didn't|have not|did not|can't|couldn't|cannot|don't|have} {still|not|never|yet|even} {received|got|gotten|receive|get|had|have|log|login|access|open|connect|see|been|make|call|use|pay|hear|heard|print|order|find|a|any|it}",
+					"{i|we} {still|never|haven't|didn't|can't|couldn't|cannot} (still|not|never|yet|even) {received|got|gotten|receive|get|log|login|access|open|connect|make|use|heard|print|order|find}", "{i|we} still have no|not",
 					"{broken|cracked|damaged|faulty|defective|leaking|dead|frozen|crashed|crashes|missing|ripped|torn|smashed|scratched|incorrect|delayed|stolen|cancelled|hacked|blocked|locked|disconnected|overcharged|expired|mouldy|rotten|down}",
 					"{charged|billed|debited} (me|us|my) {twice|double|again|too|extra|for|three|the wrong|wrongly}",
 					"{charged|billed|debited} {twice|double|wrongly|wrong|again|too}",

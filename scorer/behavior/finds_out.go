@@ -13,8 +13,8 @@ func findsOut() Behavior {
 		Rules: []Rule{
 			{Title: "will check or ask", Share: 8500, Unless: check.Quoted | check.Negated,
 				Phrases: []string{"{i'll|we'll|i can|i will|i'm going to|i'd} (just|quickly|now) (go) (and) {check|ask|find out|verify|confirm|double-check|clarify|research|investigate}", "let me (just|quickly|go) check|ask|look|find|verify|confirm|see",
-					"let me|us (just|quickly|please) {quickly|just|go} (and) check|ask|see|look|find|verify|confirm|consult|double-check|double|look|pull|call|speak|have|get",
-					"i'll|we'll|i'd|i|we {will|can|could|need|want|have|like|going} {to|quickly|just|go} (and) check|ask|find|verify|confirm|consult|double|look|clarify|research|investigate|speak|talk|call",
+					"let me|us (just|quickly|please) (quickly|just|go) (and) check|ask|see|look|find|verify|confirm|consult|double-check|double|look|pull|call|speak|have|get",
+					"i'll|we'll|i'd|i|we {will|can|could|need|want|have|like|going} (to|quickly|just|go) (and) check|ask|find|verify|confirm|consult|double|look|clarify|research|investigate|speak|talk|call",
 					"i'm (just) (going|gonna) (to) {check|ask|find|verify|confirm|look|call|speak}",
 					"i'll|we'll get back (to) (you)",
 					"i'm checking|asking|verifying|confirming",

@@ -12,7 +12,7 @@ func goodWish() Behavior {
 			{Title: "wishes something", Share: 9000, Unless: check.Quoted | check.Negated,
 				NotNear: []string{"{i|did you|to|we|didn't} have a", "take care of (it|this|that|the|your|everything)"},
 				Phrases: []string{"have a (very|really|super) {good|great|nice|lovely|wonderful|fantastic|pleasant|safe|brilliant|happy}",
-					"have a {very|really|super} good|great|nice|lovely|wonderful|fantastic|pleasant|safe|beautiful|brilliant|happy|relaxing|restful|smooth|excellent|merry|blessed <3> day|evening|weekend|afternoon|night|morning|one|rest|week|time|journey|trip|flight|holiday|christmas|summer|move|birthday|wedding|vacation|stay",
+					"have a (very|really|super) good|great|nice|lovely|wonderful|fantastic|pleasant|safe|beautiful|brilliant|happy|relaxing|restful|smooth|excellent|merry|blessed <3> day|evening|weekend|afternoon|night|morning|one|rest|week|time|journey|trip|flight|holiday|christmas|summer|move|birthday|wedding|vacation|stay",
 					"enjoy {the|your|that|every} {rest|new|trip|holiday|weekend|evening|day|afternoon|party|wedding|flight|stay|phone|game|move|vacation|birthday|time}",
 					"good luck",
 					"best {of luck|wishes}",

@@ -15,8 +15,8 @@ func provocation() Behavior {
 			{Title: "accuses", Share: 8500, Unless: check.Quoted | check.Question,
 				NotNear: []string{"if you", "not saying|accusing"},
 				Phrases: []string{
-					"you {are|guys|people|lot|all|keep|just|were|were|must|have} {all|are|just|a|be|been|always|nothing} {lying|liar|liars|crooks|thieves|scammers|useless|incompetent|robbing|cheating|stealing|scamming|ripping|a joke|clueless|hopeless|idiots|criminals|con|pathetic|stupid|rude|unhelpful|lazy|not listening}",
-					"you're {all|just|a|bunch|nothing|such|being|so|completely|absolutely|totally} {a|bunch|lot|but|of|being|bloody|completely|so} (of) {lying|liar|liars|crooks|thieves|scammers|useless|incompetent|robbing|cheating|stealing|scamming|ripping|joke|clueless|hopeless|idiots|criminals|pathetic|stupid|rude|unhelpful|lazy|robot|deaf|waste}",
+					"you (are|guys|people|lot|all|keep|just|were|were|must|have) (all|are|just|a|be|been|always|nothing) {lying|liar|liars|crooks|thieves|scammers|useless|incompetent|robbing|cheating|stealing|scamming|ripping|a joke|clueless|hopeless|idiots|criminals|con|pathetic|stupid|rude|unhelpful|lazy|not listening}",
+					"you're (all|just|a|bunch|nothing|such|being|so|completely|absolutely|totally) (a|bunch|lot|but|of|being|bloody|completely|so) (of) {lying|liar|liars|crooks|thieves|scammers|useless|incompetent|robbing|cheating|stealing|scamming|ripping|joke|clueless|hopeless|idiots|criminals|pathetic|stupid|rude|unhelpful|lazy|robot|deaf|waste}",
 					"you {lied|stole|cheated|robbed|tricked|scammed|conned|ripped|don't care|never listen|don't listen|aren't listening|don't know what you're|have no idea|haven't got a clue|couldn't care} (to|from|me|us|my|about|off|doing|less|at)",
 					"{are|is|can|do} you {stupid|deaf|even|an|a|blind|kidding|incompetent|drunk|not|serious} {listening|idiot|robot|moron|real|speak|me|understand|human|that|to}",
 					"{it's|that's|this is} (a|all|just|nothing|daylight|pure|such) {scam|robbery|theft|fraud|lie|lies|rip-off|rip off|joke|bullshit|nonsense|rubbish|con|disgrace}",

@@ -18,7 +18,7 @@ func reasonForHold() Behavior {
 					"hold|moment|second|minute|minutes|wait|on <6> to (just|quickly) check|look|ask|find|see|speak|get|pull|open|verify|confirm|read|talk|load|update",
 					"hold|moment|second|minute|minutes|me|wait <4> because|as|since",
 					"need|have|want|going|like to (just|quickly) {check|ask|speak|look|find|pull|talk|verify|confirm|consult|open|read} <12> hold|moment|second|minute|minutes|wait|bear",
-					"let me {just|quickly|go} {check|ask|speak|look|find|pull|talk|verify|confirm|consult|open|read|see|get} <12> {hold|moment|second|minute|minutes|wait|bear}",
+					"let me (just|quickly|go) {check|ask|speak|look|find|pull|talk|verify|confirm|consult|open|read|see|get} <12> {hold|moment|second|minute|minutes|wait|bear}",
 					"i'm (just) {checking|asking|looking|waiting|opening|pulling|reading|loading|trying|speaking|getting}",
 					"system|screen|page|computer|file|record is (a) bit {slow|loading|slowly|updating|taking|opening}",
 				}},

@@ -18,7 +18,7 @@ func recap() Behavior {
 					"in summary|short",
 					"let me (just|quickly) {recap|summarize|summarise|sum|go over|repeat|confirm|run|read} (up|what|that|everything|through|back|the|over)",
 					"quick recap|summary",
-					"(so) {we've|we have|i've|i have|you've|that's|everything's|you're} {now|just|all|also|gone} {agreed|booked|cancelled|canceled|changed|updated|refunded|sent|ordered|set|reset|fixed|sorted|arranged|scheduled|confirmed|done|added|removed|credited|corrected|moved|requested|replaced|placed|processed|issued|raised|logged|ready|taken}",
+					"(so) {we've|we have|i've|i have|you've|that's|everything's|you're} (now|just|all|also|gone) {agreed|booked|cancelled|canceled|changed|updated|refunded|sent|ordered|set|reset|fixed|sorted|arranged|scheduled|confirmed|done|added|removed|credited|corrected|moved|requested|replaced|placed|processed|issued|raised|logged|ready|taken}",
 					"your <4> {is|has|are|has been|is now} (now|been|all) {booked|cancelled|canceled|changed|updated|refunded|sent|ordered|set|reset|fixed|sorted|arranged|scheduled|confirmed|added|removed|credited|corrected|moved|requested|replaced|placed|processed|issued|active|complete|completed}",
 					"as (we) {agreed|discussed|promised}",
 					"what {happens|we've|we|i've|i'll} {next|agreed|done|do|will} (is|now)",

@@ -18,7 +18,7 @@ func resolved() Behavior {
 					"{problem|issue|fault|matter} (is|was|has been|seems) {solved|fixed|resolved|sorted|gone|over}",
 					"{i'm|i am|we're} {back in|connected|online|logged in|back online} (now|again|thank|thanks)",
 					"i can {see|log in|hear|open|access|use} (it|in|you|everything) now|again|fine",
-					"{found|received|got} it (now|thank|thanks)",
+					"{received|got} it {now|working|back}",
 					"{has|have} been {sorted|fixed|solved|resolved|completed|refunded|processed|credited|corrected|approved|restored}",
 					"{back|up} (up) and running",
 					"{that|it} did the {trick|job}",

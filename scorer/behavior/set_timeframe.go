@@ -11,9 +11,9 @@ func setTimeframe() Behavior {
 		Doc:     `Says when something will happen: a time, a date or a range. "Soon" and "as soon as possible" are vague_timeframe.`,
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "says when it will be done", Share: 8800, If: []string{"states_time"}, Unless: check.Quoted | check.Negated | check.Question,
+			{Title: "says when it will be done", Share: 8800, If: []string{"states_time"}, Regexes: whole(`we'll`), Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
-					"{i'll|we'll|you'll|they'll|he'll|she'll|it'll|that'll|will|i'm going to|gonna}",
+					"{i'll|you'll|they'll|it'll|that'll|will|i'm going to|gonna}",
 					"{should|will|would} {be|get|arrive|take|reach|receive|have|hear|come|see|go|land|show|ship|leave}",
 					"takes|take|arrives|expect|due|scheduled|booked|ready|delivered|processed|credited|refunded|shipped|allow",
 

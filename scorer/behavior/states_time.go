@@ -26,7 +26,7 @@ func statesTime() Behavior {
 					"in|within the {next|coming} {hour|few|couple|two|day|half|ten|week}",
 					"the {day after|following|same|next|very} {day|tomorrow|morning}",
 				},
-				Regexes: whole(`\d{1,3}(?:\s?(?:-|to|or|–)\s?\d{1,3})?[ -](?:business |working |more |calendar )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|seconds?|secs?)`, `(?:at|by|before|around|until|after|between|from|to) \d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b|:\d\d|\b)`, `\d{1,2}(?::\d{2})? ?(?:a\.?m|p\.?m)`, `\d{1,2}(?:st|nd|rd|th)`, `(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}`, `\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?`)},
+				Regexes: whole(`\d{1,3}(?:\s?(?:-|to|or|–)\s?\d{1,3})?[ -](?:business |working |more |calendar )?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|seconds?|secs?)`, `(?:at|by|before|around|until|after|between|from|to) \d{1,2}(?:[:.]\d{2})?(?: ?[ap]\.?m\b|:\d\d|\b)`, `\d{1,2}(?::\d{2})? ?(?:a\.?m|p\.?m)`, `\d{1,2}(?:st|nd|rd|th)`, `(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? \d{1,2}`, `\d{1,2}/\d{1,2}(?:/\d{2,4})?`)},
 		},
 		Examples: says(
 			"It was on Tuesday.",

@@ -17,7 +17,7 @@ func takeFeedback() Behavior {
 					"pass your <3> {on|along|to}",
 					"let {my|our|the|him|her|them|everyone} <4> know (that|how|you|what|about)",
 					"{thank you|thanks|appreciate|grateful|glad} <4> {feedback|suggestion|honesty|idea|compliment|comment|input|pointing|telling|letting|saying|kind|heads|bringing|raising|flagging|being}",
-					"that's {really|very|such|a|so|actually|good|useful|helpful|fair|great|valuable|kind|lovely|nice} {good|useful|helpful|fair|great|valuable|kind|lovely|nice|sweet|idea|point|suggestion|feedback|of|to|a} {idea|point|suggestion|feedback|of|to|hear|criticism|comment|you|thought}",
+					"that's (really|very|such|a|so|actually|good|useful|helpful|fair|great|valuable|kind|lovely|nice) {good|useful|helpful|fair|great|valuable|kind|lovely|nice|sweet|idea|point|suggestion|feedback|of|to|a} {idea|point|suggestion|feedback|of|to|hear|criticism|comment|you|thought}",
 					"{good|great|fair|useful|helpful|valid|excellent|nice} {point|idea|suggestion|feedback|thought|comment}",
 					"{fair|good} enough",
 					"you're (absolutely|completely|totally|quite|so) right",
