@@ -289,7 +289,7 @@ func (p *personal) localPhone() int {
 
 // phoneWords announce a telephone number; otherWords another one.
 var (
-	phoneWords = [...]string{"phone", "mobile", "cell", "call", "dial", "text me", "whatsapp", "reach me", "ring me"}
+	phoneWords = [...]string{"phone", "mobile", "mob ", "cell", "contact n", "contact me", "call", "dial", "text me", "whatsapp", "reach me", "ring me"}
 	otherWords = [...]string{"order", "ticket", "case", "refer", "account", "invoice", "code", "call id", "parcel", "tracking"}
 )
 

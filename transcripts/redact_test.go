@@ -66,6 +66,7 @@ func TestMask(t *testing.T) {
 		{"colon", "phone:  020 7946 0958", "phone:  [PHONE]"},
 
 		{"announced", "My cell is 2125550142 or call 5550142.", "My cell is [PHONE] or call [PHONE]."},
+		{"contact number", "my contact number is 9578487852", "my contact number is [PHONE]"},
 		{"another number announced", "I called about order 2125550142", "I called about order 2125550142"},
 		{"not announced", "it says 2125550142 on it", "it says 2125550142 on it"},
 
