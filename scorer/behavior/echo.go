@@ -39,21 +39,17 @@ func among(words []check.Word, w string) bool {
 
 // sameStem reports whether two words differ at most in a common ending.
 func sameStem(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+	return len(a) > 3 && len(b) > 3 && a[0] == b[0] && stem(a) == stem(b)
+}
+
+// stem cuts a common ending off a lower-case word of at least four letters.
+func stem(w string) string {
+	for _, end := range [...]string{"ing", "ed", "es", "er", "ly", "s", "e"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 3 {
+			return s
+		}
 	}
-	if len(a) < 4 || a[0] != b[0] {
-		return false
-	}
-	a = strings.TrimSuffix(a, "e")
-	if !strings.HasPrefix(b, a) {
-		return false
-	}
-	switch b[len(a):] {
-	case "", "s", "es", "e", "ed", "d", "ing", "er", "ly":
-		return true
-	}
-	return false
+	return w
 }
 
 // topical reports whether a lower-case word carries content, so that its coming

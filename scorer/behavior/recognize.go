@@ -13,10 +13,14 @@ import (
 // depends on the turn before it, is followed.
 const lookBack = 3
 
+// unasked is a Context's Before until it is looked for.
+const unasked = -2
+
 // scratch is what recognizing one turn needs beside the View.
 type scratch struct {
 	cands []cand
 	found []found // by act
+	ctx   Context // here, because a rule's Func would move it to the heap
 	// before holds what the other party's last turn shows, once asked for.
 	before    *scratch
 	beforeSet bool
@@ -50,6 +54,7 @@ func (r *recognizer) Recognize(v *check.View, turn int, out []check.BehaviorHit)
 }
 
 func (r *recognizer) release(s *scratch) {
+	s.ctx = Context{} // keeps no call alive
 	if s.before != nil {
 		r.release(s.before)
 		s.before = nil
@@ -81,7 +86,8 @@ func (r *recognizer) turn(v *check.View, turn, depth int, s *scratch) {
 		}
 		return int(a.hit - b.hit)
 	})
-	c := Context{View: v, Turn: turn, Before: -2}
+	c := &s.ctx
+	*c = Context{View: v, Turn: turn, Before: unasked}
 	held := int32(-1)
 	for _, k := range s.cands {
 		if k.rule == held {
@@ -93,7 +99,7 @@ func (r *recognizer) turn(v *check.View, turn, depth int, s *scratch) {
 			c.Start, c.End = int(hits[k.hit].Start), int(hits[k.hit].End)
 		}
 		f := &s.found[u.act]
-		if u.Against && f.share <= 0 || !r.holds(u, &c, hits, depth, s) {
+		if u.Against && f.share <= 0 || !r.holds(u, c, hits, depth, s) {
 			continue
 		}
 		held = k.rule
@@ -140,7 +146,7 @@ func (r *recognizer) holds(u *rule, c *Context, hits []match.Hit, depth int, s *
 	if u.First > 0 && position(v, c.Turn, -1) > u.First || u.Last > 0 && position(v, c.Turn, 1) > u.Last {
 		return false
 	}
-	if c.Before == -2 {
+	if c.Before == unasked {
 		c.Before = before(v, c.Turn)
 	}
 	if u.AfterQuestion && (c.Before < 0 || !endsInQuestion(v, c.Before)) {
