@@ -78,12 +78,6 @@ func (o *coachOptions) check() error {
 	return o.workOptions.check()
 }
 
-// contacts is what a worker makes of a call.
-type contacts struct {
-	cards []*scorer.Scorecard
-	kept  map[*scorer.Scorecard]*scorer.Contact
-}
-
 func runCoach(ctx context.Context, s Streams, o coachOptions) error {
 	if err := o.check(); err != nil {
 		return err
@@ -96,14 +90,11 @@ func runCoach(ctx context.Context, s Streams, o coachOptions) error {
 	if err != nil {
 		return err
 	}
-	sum := scorer.NewSummary(sc.Rubric, true)
+	tally := scorer.NewTally(func() *scorer.Summary { return scorer.NewSummary(sc.Rubric, true) })
 	p := s.progress("conversations", o.Quiet)
-	for r, err := range scorer.Each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) contacts {
-		out := contacts{cards: w.Score(c), kept: map[*scorer.Scorecard]*scorer.Contact{}}
-		for _, card := range out.cards {
-			out.kept[card] = card.Contact(w.CurrentView(), !o.NoMask)
-		}
-		return out
+	for _, err := range each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) struct{} {
+		tally.Of(w).Add(w.Score(c), func(c *scorer.Scorecard) *scorer.Contact { return c.Contact(w.View(), !o.NoMask) })
+		return struct{}{}
 	}) {
 		if err != nil {
 			if err := in.problem(err); err != nil {
@@ -112,11 +103,11 @@ func runCoach(ctx context.Context, s Streams, o coachOptions) error {
 			continue
 		}
 		p.step()
-		sum.Add(r.cards, func(c *scorer.Scorecard) *scorer.Contact { return r.kept[c] })
 	}
 	p.done()
 	var st status
 	in.finish(&st)
+	sum := tally.Sum()
 	reps := sum.Reps()
 	if len(reps) == 0 {
 		return st.err()

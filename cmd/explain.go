@@ -79,11 +79,16 @@ func runExplain(ctx context.Context, s Streams, o explainOptions) error {
 			}
 			continue
 		}
-		for _, card := range w.Score(c) {
+		cards := w.Score(c)
+		if o.Leg >= len(cards) {
+			return usagef("conversation %s has %s, there is no leg %d", c.ID, plural(len(cards), "leg", "legs"), o.Leg).hint("legs are counted from 0")
+		}
+		in.flush()
+		for _, card := range cards {
 			if o.Leg >= 0 && card.Leg.Index != o.Leg {
 				continue
 			}
-			render.Explain(s.Out, card, w.CurrentView(), render.ExplainOptions{Criterion: o.Criterion, Mask: !o.NoMask, Color: s.Color, Width: s.Width})
+			render.Explain(s.Out, card, w.View(), render.ExplainOptions{Criterion: o.Criterion, Mask: !o.NoMask, Color: s.Color, Width: s.Width})
 		}
 		return nil
 	}

@@ -151,8 +151,8 @@ func (o *scoreOptions) gates(sc *scorer.Scorer) ([]gate, error) {
 
 // scored is what a worker makes of a call.
 type scored struct {
-	cards  []*scorer.Scorecard
-	record []byte
+	record []byte // lines of the records, or a row of the long table
+	review []render.ReviewItem
 }
 
 func runScore(ctx context.Context, s Streams, o scoreOptions) error {
@@ -187,7 +187,7 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 		defer file.Abandon()
 		records = file
 	}
-	w := bufio.NewWriterSize(records, 1<<16)
+	w := bufio.NewWriterSize(records, 1<<18)
 	if o.Format == "csv" {
 		w.Write(render.CSVHeader(sc))
 	}
@@ -195,16 +195,27 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 	if o.Calls {
 		tw = callsHeader(w)
 	}
-	all := scorer.NewSummary(sc.Rubric, false)
-	all.By = func(*scorer.Scorecard) transcripts.Party { return transcripts.Party{} }
-	groups := scorer.NewSummary(sc.Rubric, false)
-	groups.By = groupKey(o.By)
+	all := scorer.NewTally(func() *scorer.Summary {
+		sum := scorer.NewSummary(sc.Rubric, false)
+		sum.By = func(*scorer.Scorecard) transcripts.Party { return transcripts.Party{} }
+		return sum
+	})
+	groups := scorer.NewTally(func() *scorer.Summary {
+		sum := scorer.NewSummary(sc.Rubric, false)
+		sum.By = groupKey(o.By)
+		return sum
+	})
 	screen := render.Screen{GroupBy: o.By}
 	opt := render.ResultOptions{Mask: !o.NoMask}
 	p := s.progress("conversations", o.Quiet)
 	var st status
-	for r, err := range scorer.Each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) scored {
-		return o.record(w, c, opt)
+	for r, err := range each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) scored {
+		cards := w.Score(c)
+		all.Of(w).Add(cards, nil)
+		if o.By != "" {
+			groups.Of(w).Add(cards, nil)
+		}
+		return o.record(w, cards, opt)
 	}) {
 		if err != nil {
 			if err := in.problem(err); err != nil {
@@ -213,19 +224,14 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 			continue
 		}
 		p.step()
-		if _, err := w.Write(r.record); err != nil {
+		out := io.Writer(w)
+		if tw != nil {
+			out = tw
+		}
+		if _, err := out.Write(r.record); err != nil {
 			return fmt.Errorf("write results: %w", err)
 		}
-		all.Add(r.cards, nil)
-		if o.By != "" {
-			groups.Add(r.cards, nil)
-		}
-		for _, c := range r.cards {
-			if tw != nil {
-				callRow(tw, c)
-			}
-			screen.Note(c)
-		}
+		screen.Note(r.review)
 	}
 	p.done()
 	if tw != nil {
@@ -241,9 +247,9 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 			return err
 		}
 	}
-	total := all.Rep("")
+	total := all.Sum().Rep("")
 	if total != nil && (o.Format == "text" || file != nil) {
-		screen.Calls, screen.Unread, screen.All, screen.Groups = in.read, in.unread, total, groups.Reps()
+		screen.Calls, screen.Unread, screen.All, screen.Groups = in.read, in.unread, total, groups.Sum().Reps()
 		screen.Next = o.next(total)
 		screen.Write(s.Out)
 	}

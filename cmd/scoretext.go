@@ -12,23 +12,25 @@ import (
 	"rapport/transcripts"
 )
 
-// record scores a call and writes its records, in a worker.
-func (o *scoreOptions) record(w *scorer.Worker, c *transcripts.Call, opt render.ResultOptions) scored {
-	r := scored{cards: w.Score(c)}
-	switch o.Format {
-	case "jsonl":
-		view := w.CurrentView()
-		at := func(turn, b int) transcripts.Offset { t, _ := view.At(turn, b); return t }
-		for _, card := range r.cards {
-			w.Scratch = render.AppendResult(w.Scratch, card, at, opt)
+// record writes the records of a call, in a worker.
+func (o *scoreOptions) record(w *scorer.Worker, cards []*scorer.Scorecard, opt render.ResultOptions) scored {
+	b := w.Scratch[:0]
+	var r scored
+	at := func(turn, b int) transcripts.Offset { t, _ := w.View().At(turn, b); return t }
+	for _, card := range cards {
+		switch {
+		case o.Format == "jsonl":
+			b = render.AppendResult(b, card, at, opt)
+		case o.Format == "csv":
+			b = render.AppendCSV(b, card)
+		case o.Calls:
+			b = appendRow(b, card)
 		}
-	case "csv":
-		for _, card := range r.cards {
-			w.Scratch = render.AppendCSV(w.Scratch, card)
+		if card.Review != "" {
+			r.review = append(r.review, render.ReviewOf(card))
 		}
 	}
-	r.record = bytes.Clone(w.Scratch)
-	w.Scratch = w.Scratch[:0]
+	r.record, w.Scratch = bytes.Clone(b), b
 	return r
 }
 
@@ -48,7 +50,7 @@ func callsHeader(w io.Writer) *tabwriter.Writer {
 	return tw
 }
 
-func callRow(w io.Writer, c *scorer.Scorecard) {
+func appendRow(b []byte, c *scorer.Scorecard) []byte {
 	id := c.Call.ID
 	if c.Leg.Of > 1 {
 		id = fmt.Sprintf("%s/%d", id, c.Leg.Index)
@@ -71,7 +73,7 @@ func callRow(w io.Writer, c *scorer.Scorecard) {
 	if rep == "" {
 		rep = "-"
 	}
-	fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d %%\t%s\n", id, rep, c.Call.Channel, c.Status, score, (c.Decided+50)/100, why)
+	return fmt.Appendf(b, "%s\t%s\t%s\t%s\t%s\t%d %%\t%s\n", id, rep, c.Call.Channel, c.Status, score, (c.Decided+50)/100, why)
 }
 
 // next names the commands that go on from here.

@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"strconv"
+	"strings"
 
 	"rapport/rubric"
 	"rapport/scorer/check"
@@ -109,9 +110,9 @@ type principleTally struct {
 	decided bool
 }
 
-// tally works out the score.
-func (c *Scorecard) tally(how assume) tally {
-	t := tally{principles: make([]principleTally, len(c.Principles)), sum: frac(0, 1), weights: frac(0, 1)}
+// tally works out the score; buf, empty, is used for its principles.
+func (c *Scorecard) tally(how assume, buf []principleTally) tally {
+	t := tally{principles: append(buf, make([]principleTally, len(c.Principles))...), sum: frac(0, 1), weights: frac(0, 1)}
 	for p := range c.Principles {
 		pt := &t.principles[p]
 		pt.sums = c.principleSums(p, how)
@@ -161,17 +162,15 @@ func (e *Effect) apply(score fraction) fraction {
 // Ledger returns every addition, weight, redistribution and effect of the
 // score, in order; it re-adds to the score to the last unit.
 func (c *Scorecard) Ledger() []string {
-	var lines []string
-	c.EachEntry(func(line []byte) { lines = append(lines, string(line)) })
-	return lines
+	text := string(c.AppendLedger(make([]byte, 0, 2048), "", "\n"))
+	return strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 }
 
-// EachEntry calls f with each line of the ledger, which is valid until f
-// returns.
-func (c *Scorecard) EachEntry(f func(line []byte)) {
-	t := c.tally(leaveOut)
-	var buf [256]byte
-	l := ledger{text: buf[:0], done: f}
+// AppendLedger appends the lines of the ledger, each between before and after.
+// They consist of ids, numbers and the signs of arithmetic.
+func (c *Scorecard) AppendLedger(dst []byte, before, after string) []byte {
+	t := &c.tallied
+	l := ledger{text: append(dst, before...), before: before, after: after}
 	for p := range c.Principles {
 		pt, ps := &t.principles[p], &c.Principles[p]
 		id := ps.Principle.ID
@@ -195,8 +194,7 @@ func (c *Scorecard) EachEntry(f func(line []byte)) {
 		}
 	}
 	if !t.ok {
-		l.put("no score: no principle is decided").end()
-		return
+		return l.put("no score: no principle is decided").last()
 	}
 	score := t.sum.div(t.weights)
 	l.put("call: ").fraction(t.sum).put(" ÷ ").fraction(t.weights).put(" = ").fraction(score).end()
@@ -206,7 +204,7 @@ func (c *Scorecard) EachEntry(f func(line []byte)) {
 			l.put("call").effect(e).fraction(score).end()
 		}
 	}
-	l.put("score ").int(score.round()).end()
+	return l.put("score ").int(score.round()).last()
 }
 
 // addition writes what one criterion adds to the sums.
@@ -234,8 +232,8 @@ func (c *Scorecard) addition(l *ledger, principle string, r *Result) {
 
 // A ledger writes one line after another.
 type ledger struct {
-	text []byte // the line begun
-	done func(line []byte)
+	text          []byte
+	before, after string
 }
 
 func (l *ledger) put(s string) *ledger {
@@ -268,10 +266,11 @@ func (l *ledger) effect(e *Effect) *ledger {
 	return l.put(" by ").put(e.Criterion.ID).put(", ").put(string(e.State)).put(": ")
 }
 
-func (l *ledger) end() {
-	l.done(l.text)
-	l.text = l.text[:0]
-}
+// end ends a line and begins the next.
+func (l *ledger) end() { l.put(l.after).put(l.before) }
+
+// last ends the last line.
+func (l *ledger) last() []byte { return l.put(l.after).text }
 
 // naOf returns what becomes of the weight of a criterion that does not apply.
 func (c *Scorecard) naOf(k *rubric.Criterion) string {

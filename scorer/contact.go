@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"rapport/scorer/check"
@@ -41,10 +42,10 @@ func (c *Scorecard) QuoteSpan(e *check.Evidence, mask bool) (quote string, from,
 // the scorecard's call; mask hides personal data in quotes.
 func (c *Scorecard) Contact(view *check.View, mask bool) *Contact {
 	k := &Contact{
-		Call: strings.Clone(c.Call.ID), Source: c.Call.Source.File, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: strings.Clone(c.Call.Queue),
+		Call: strings.Clone(c.Call.ID), Source: c.Call.Source.File, Record: c.Call.Source.Record, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: strings.Clone(c.Call.Queue),
 		Customer: strings.Clone(c.Call.Customer.ID), Turns: c.Leg.To - c.Leg.From + 1,
 		Status: c.Status, Reason: c.Reason, HasScore: c.HasScore, Score: c.Score, HasRange: c.HasRange, Low: c.Low, High: c.High, Decided: c.Decided,
-		Effects: c.Effects, Review: c.Review, Receipt: c.Receipt(),
+		Effects: slices.Clone(c.Effects), Review: c.Review, Receipt: c.Receipt(),
 	}
 	if from, to, ok := view.LegSpan(&c.Leg); ok {
 		k.Duration = transcripts.Millis(to.Millis() - from.Millis())

@@ -86,20 +86,19 @@ func (f fraction) zero() bool {
 }
 
 // less reports whether f < g.
-func (f fraction) less(g fraction) bool { return f.rat().Cmp(g.rat()) < 0 }
-
-// atMost returns the lesser of f and g.
-func (f fraction) atMost(g fraction) fraction {
+func (f fraction) less(g fraction) bool {
 	if f.big == nil && g.big == nil {
 		a, ok1 := mul64(f.num, g.den)
 		b, ok2 := mul64(g.num, f.den)
 		if ok1 && ok2 {
-			if b < a {
-				return g
-			}
-			return f
+			return a < b
 		}
 	}
+	return f.rat().Cmp(g.rat()) < 0
+}
+
+// atMost returns the lesser of f and g.
+func (f fraction) atMost(g fraction) fraction {
 	if g.less(f) {
 		return g
 	}

@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -81,22 +82,7 @@ func (r *RepSummary) ScoreInterval() (Interval, bool) {
 	return Interval{scores[len(scores)*25/1000], scores[min(len(scores)-1, len(scores)*975/1000)]}, true
 }
 
-// ByIdentity orders contacts by time, source, call and leg.
+// ByIdentity orders contacts by time, source, call, leg and record.
 func ByIdentity(a, b *Contact) int {
-	if c := a.Started.Compare(b.Started); c != 0 {
-		return c
-	}
-	if a.Source != b.Source {
-		if a.Source < b.Source {
-			return -1
-		}
-		return 1
-	}
-	if a.Call != b.Call {
-		if a.Call < b.Call {
-			return -1
-		}
-		return 1
-	}
-	return a.Leg - b.Leg
+	return cmp.Or(a.Started.Compare(b.Started), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Call, b.Call), a.Leg-b.Leg, a.Record-b.Record)
 }

@@ -8,6 +8,40 @@ import (
 	"rapport/transcripts"
 )
 
+// A Tally gives every worker a summary of its own and adds them up at the end,
+// so that nothing is shared while work goes on.
+type Tally struct {
+	make func() *Summary
+	mu   sync.Mutex
+	all  map[*Worker]*Summary
+}
+
+// NewTally returns a tally whose workers' summaries are made by newSummary.
+func NewTally(newSummary func() *Summary) *Tally {
+	return &Tally{make: newSummary, all: map[*Worker]*Summary{}}
+}
+
+// Of returns the summary of a worker.
+func (t *Tally) Of(w *Worker) *Summary {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	s := t.all[w]
+	if s == nil {
+		s = t.make()
+		t.all[w] = s
+	}
+	return s
+}
+
+// Sum returns all summaries as one. No worker may be at work any more.
+func (t *Tally) Sum() *Summary {
+	out := t.make()
+	for _, s := range t.all {
+		out.Merge(s)
+	}
+	return out
+}
+
 // batchSize is how many calls travel together: enough that channels cost
 // nothing, few enough that memory stays small.
 const batchSize = 32

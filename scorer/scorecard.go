@@ -53,6 +53,7 @@ type Scorecard struct {
 	Effects    []Effect
 	Review     string // why a person should look, "" otherwise
 
+	tallied   tally  // of the score
 	seed      []byte // of the receipt: what all calls have in common
 	decisions []Decision
 }

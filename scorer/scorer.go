@@ -10,54 +10,69 @@ import (
 	"rapport/transcripts"
 )
 
-// A Worker scores calls one after another. It belongs to one goroutine.
+// A Worker scores calls one after another. It belongs to one goroutine and
+// reuses what it makes.
 type Worker struct {
-	s    *Scorer
-	view *check.View
-	legs []check.Leg
 	// Scratch is a buffer for whoever uses the worker.
 	Scratch []byte
+
+	s        *Scorer
+	view     *check.View
+	legs     []check.Leg
+	cards    []*Scorecard
+	spare    []*Scorecard
+	results  []Result
+	evidence []check.Evidence
 }
 
 // Worker returns a new Worker.
 func (s *Scorer) Worker() *Worker { return &Worker{s: s, view: check.NewView(s.plan)} }
 
-// View returns the worker's view, pointed at call.
-func (w *Worker) View(call *transcripts.Call) *check.View {
-	w.view.Reset(call)
-	return w.view
-}
+// View returns the view of the call that was scored last.
+func (w *Worker) View() *check.View { return w.view }
 
-// Score returns one scorecard for each leg of the call.
+// Score returns one scorecard for each leg of the call. They are valid until the
+// next call of Score.
 func (w *Worker) Score(call *transcripts.Call) []*Scorecard {
 	w.view.Reset(call)
 	w.legs = check.Legs(w.legs[:0], call)
-	cards := make([]*Scorecard, 0, len(w.legs))
+	w.spare = append(w.spare, w.cards...)
+	w.cards, w.results, w.evidence = w.cards[:0], w.results[:0], w.evidence[:0]
 	for i := range w.legs {
-		cards = append(cards, w.leg(call, &w.legs[i]))
+		w.cards = append(w.cards, w.leg(call, &w.legs[i]))
 	}
-	return cards
+	return w.cards
+}
+
+// card returns an empty scorecard.
+func (w *Worker) card() *Scorecard {
+	n := len(w.spare)
+	if n == 0 {
+		return &Scorecard{}
+	}
+	c := w.spare[n-1]
+	w.spare = w.spare[:n-1]
+	*c = Scorecard{Principles: c.Principles[:0], Effects: c.Effects[:0], tallied: tally{principles: c.tallied.principles[:0]}}
+	return c
 }
 
 func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
 	s := w.s
-	c := &Scorecard{Call: call, Leg: *leg, Rubric: s.Rubric}
-	results := make([]Result, len(s.criteria))
+	c := w.card()
+	c.Call, c.Leg, c.Rubric = call, *leg, s.Rubric
 	in := w.view.WholeLeg(leg)
 	var decisions []Decision
 	if s.cfg.Reviews != nil {
 		decisions = s.cfg.Reviews(call.Source.File, call.ID, leg.Index)
 	}
-	ev := make([]check.Evidence, 0, 2*len(s.criteria))
+	first := len(w.results)
 	for i := range s.criteria {
 		k := &s.criteria[i]
 		o := k.judge(in)
-		r := &results[i]
-		r.Criterion, r.Verdict, r.By, r.Reason = k.Criterion, o.Verdict(), o.By, o.Reason
-		r.Share, r.Answered, r.Opportunities = o.Share, o.Answered, o.Opportunities
-		n := len(ev)
-		ev = appendEvidence(ev, o.Evidence)
-		r.Evidence = ev[n:len(ev):len(ev)]
+		r := Result{Criterion: k.Criterion, Verdict: o.Verdict(), By: o.By, Reason: o.Reason, Share: o.Share, Answered: o.Answered, Opportunities: o.Opportunities}
+		n := len(w.evidence)
+		w.evidence = appendEvidence(w.evidence, o.Evidence)
+		r.Evidence = w.evidence[n:len(w.evidence):len(w.evidence)]
 		r.Machine = r.Verdict
 		for d := range decisions {
 			if decisions[d].Criterion == k.ID && decisions[d].Verdict != nil {
@@ -68,8 +83,10 @@ func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
 			r.Points = int64(k.Weight) * int64(r.Share)
 			r.Of = int64(k.Weight) * int64(check.Full)
 		}
-		c.addEffect(k, r, decisions)
+		c.addEffect(k, &r, decisions)
+		w.results = append(w.results, r)
 	}
+	results := w.results[first:]
 	for p := range s.Rubric.Principles {
 		c.Principles = append(c.Principles, PrincipleScore{Principle: s.Rubric.Principles[p], Results: results[s.starts[p]:s.starts[p+1]:s.starts[p+1]]})
 	}
@@ -175,7 +192,8 @@ func (c *Scorecard) addEffect(k *criterion, r *Result, decisions []Decision) {
 
 // add fills in the numbers.
 func (s *Scorer) add(c *Scorecard) {
-	t := c.tally(leaveOut)
+	c.tallied = c.tally(leaveOut, c.tallied.principles[:0])
+	t := &c.tallied
 	for p := range t.principles {
 		pt, ps := &t.principles[p], &c.Principles[p]
 		ps.HasScore, ps.Points, ps.Of = pt.decided, pt.points, pt.of
@@ -188,7 +206,7 @@ func (s *Scorer) add(c *Scorecard) {
 	}
 	c.HasRange, c.Low, c.High = c.HasScore, c.Score, c.Score
 	if c.hasUnknown() {
-		low, high := c.tally(asMissed), c.tally(asFulfilled)
+		low, high := c.tally(asMissed, nil), c.tally(asFulfilled, nil)
 		if c.HasRange = low.ok && high.ok; c.HasRange {
 			c.Low, c.High = Basis(low.score.round()), Basis(high.score.round())
 		}
@@ -358,6 +376,3 @@ func describe(e *Effect) string {
 
 // decimal prints a score in points with two decimals.
 func decimal(b Basis) string { return fmt.Sprintf("%d.%02d", b/100, b%100) }
-
-// CurrentView returns the worker's view of the call it scored last.
-func (w *Worker) CurrentView() *check.View { return w.view }

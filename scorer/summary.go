@@ -68,6 +68,7 @@ type PrincipleSummary struct {
 type Contact struct {
 	Call       string
 	Source     string
+	Record     int // of the source
 	Leg, Legs  int
 	Customer   string
 	Started    time.Time
@@ -130,8 +131,8 @@ func (c *Scorecard) Eligible() bool { return c.Status == Scored || c.Status == I
 // Rep returns the summary of a rep id, or nil.
 func (s *Summary) Rep(id string) *RepSummary { return s.reps[id] }
 
-// Reps returns all reps ordered by id; calls without a rep come last, as the
-// rep "".
+// Reps returns all reps ordered by id, their contacts by time and identity;
+// calls without a rep come last, as the rep "".
 func (s *Summary) Reps() []*RepSummary {
 	ids := slices.SortedFunc(maps.Keys(s.reps), func(a, b string) int {
 		if (a == "") != (b == "") {
@@ -144,9 +145,27 @@ func (s *Summary) Reps() []*RepSummary {
 	})
 	var out []*RepSummary
 	for _, id := range ids {
-		out = append(out, s.reps[id])
+		r := s.reps[id]
+		slices.SortStableFunc(r.Contacts, ByIdentity)
+		out = append(out, r)
 	}
 	return out
+}
+
+// Merge adds everything another summary of the same rubric holds. The order of
+// merging never shows.
+func (s *Summary) Merge(o *Summary) {
+	for id, b := range o.reps {
+		a := s.reps[id]
+		if a == nil {
+			s.reps[id] = b
+			continue
+		}
+		a.merge(b)
+		a.Rep.Name = least(a.Rep.Name, b.Rep.Name)
+		a.Team = least(a.Team, b.Team)
+		a.Contacts = append(a.Contacts, b.Contacts...)
+	}
 }
 
 // Add adds the scorecards of a call. contact makes what is kept of a leg; it is
@@ -210,7 +229,7 @@ func (r *RepSummary) add(c *Scorecard, name string) {
 		r.Unknown++
 	}
 	if c.Reason != "" {
-		r.Reasons[c.Reason]++
+		r.Reasons[strings.Clone(c.Reason)]++
 	}
 	if c.Review != "" {
 		r.ToReview++
@@ -333,34 +352,39 @@ func rollUp(ps []PrincipleSummary, sums func(*PrincipleSummary) (points, of int6
 func Merge(rb *rubric.Rubric, reps []*RepSummary) *RepSummary {
 	out := newRepSummary(rb, transcripts.Party{})
 	for _, r := range reps {
-		out.Scored += r.Scored
-		out.Insufficient += r.Insufficient
-		out.Ineligible += r.Ineligible
-		out.Unknown += r.Unknown
-		out.ToReview += r.ToReview
-		for k, n := range r.Reasons {
-			out.Reasons[k] += n
-		}
-		for i := range r.Criteria {
-			a, b := &out.Criteria[i], &r.Criteria[i]
-			a.Met += b.Met
-			a.NotMet += b.NotMet
-			a.NA += b.NA
-			a.Unknown += b.Unknown
-		}
-		for i := range r.Principles {
-			a, b := &out.Principles[i], &r.Principles[i]
-			a.Points += b.Points
-			a.Of += b.Of
-			a.Open += b.Open
-			a.Legs += b.Legs
-		}
-		if !r.First.IsZero() && (out.First.IsZero() || r.First.Before(out.First)) {
-			out.First = r.First
-		}
-		if r.Last.After(out.Last) {
-			out.Last = r.Last
-		}
+		out.merge(r)
 	}
 	return out
+}
+
+// merge adds the sums of another rep.
+func (r *RepSummary) merge(o *RepSummary) {
+	r.Scored += o.Scored
+	r.Insufficient += o.Insufficient
+	r.Ineligible += o.Ineligible
+	r.Unknown += o.Unknown
+	r.ToReview += o.ToReview
+	for k, n := range o.Reasons {
+		r.Reasons[k] += n
+	}
+	for i := range r.Criteria {
+		a, b := &r.Criteria[i], &o.Criteria[i]
+		a.Met += b.Met
+		a.NotMet += b.NotMet
+		a.NA += b.NA
+		a.Unknown += b.Unknown
+	}
+	for i := range r.Principles {
+		a, b := &r.Principles[i], &o.Principles[i]
+		a.Points += b.Points
+		a.Of += b.Of
+		a.Open += b.Open
+		a.Legs += b.Legs
+	}
+	if !o.First.IsZero() && (r.First.IsZero() || o.First.Before(r.First)) {
+		r.First = o.First
+	}
+	if o.Last.After(r.Last) {
+		r.Last = o.Last
+	}
 }

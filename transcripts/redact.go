@@ -21,7 +21,7 @@ const (
 // telephone number and [EMAIL] for addresses. Names and street addresses are
 // not recognized. Text without any of these is returned as it is.
 func Mask(text string) string {
-	if !mayBePersonal(text) {
+	if !MayBePersonal(text) {
 		return text
 	}
 	p := personal{text: text}
@@ -42,7 +42,7 @@ func Quote(text string, from, to, limit int, mask bool) string {
 		return ""
 	}
 	q := text[from:to]
-	if mask && mayBePersonal(text) {
+	if mask && MayBePersonal(text) {
 		p := personal{text: text}
 		// What is personal may begin before the quote, so the search cannot.
 		s, ok := p.next(0)

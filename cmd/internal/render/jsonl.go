@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"time"
 	"unicode/utf8"
 
 	"rapport/scorer"
@@ -19,6 +20,7 @@ type ResultOptions struct {
 type quoter struct {
 	card *scorer.Scorecard
 	mask bool
+	seen [64]uint8 // what is known of the first turns: 1 nothing personal in it, 2 perhaps something
 	last [16]struct {
 		turn, start, end int
 		quote            string
@@ -31,7 +33,7 @@ func (q *quoter) quote(e *check.Evidence) string {
 		return slot.quote
 	}
 	slot.turn = e.Turn
-	slot.quote, slot.start, slot.end = q.card.QuoteSpan(e, q.mask)
+	slot.quote, slot.start, slot.end = q.card.QuoteSpan(e, q.mask && q.personal(e.Turn))
 	return slot.quote
 }
 
@@ -56,7 +58,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 	b = appendOptional(b, "team", call.Team)
 	if !call.Started.IsZero() {
 		b = append(b, `,"started":"`...)
-		b = call.Started.AppendFormat(b, "2006-01-02T15:04:05.999Z07:00")
+		b = call.Started.AppendFormat(b, time.RFC3339Nano)
 		b = append(b, '"')
 	}
 	b = append(b, `,"source":`...)
@@ -97,18 +99,31 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		b = appendString(b, e.Criterion.ID)
 		b = append(b, '}')
 	}
+	// A ledger's lines need no escapes; the comma before the first is replaced.
 	b = append(b, `],"ledger":`...)
-	sep := byte('[')
-	c.EachEntry(func(line []byte) {
-		b = append(b, sep)
-		b = appendString(b, line)
-		sep = ','
-	})
+	n := len(b)
+	b = c.AppendLedger(b, `,"`, `"`)
+	b[n] = '['
 	b = append(b, ']')
 	b = appendOptional(b, "review", c.Review)
 	b = append(b, `,"receipt":`...)
 	b = appendString(b, c.Receipt())
 	return append(b, '}', '\n')
+}
+
+// personal reports whether a turn may hold personal data; each of the first turns
+// is looked at once.
+func (q *quoter) personal(turn int) bool {
+	if turn >= len(q.seen) {
+		return true
+	}
+	if q.seen[turn] == 0 {
+		q.seen[turn] = 1
+		if transcripts.MayBePersonal(q.card.Call.Turns[turn].Text) {
+			q.seen[turn] = 2
+		}
+	}
+	return q.seen[turn] == 2
 }
 
 func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, at func(int, int) transcripts.Offset) []byte {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -227,17 +228,15 @@ func legName(call string, leg int) string {
 // maxReview is how many conversations the screen names.
 const maxReview = 8
 
-// Note remembers a leg that a person should look at.
-func (s *Screen) Note(c *scorer.Scorecard) {
-	if c.Review == "" {
-		return
+// Note remembers legs that a person should look at.
+func (s *Screen) Note(items []ReviewItem) {
+	s.InReview += len(items)
+	if n := maxReview - len(s.Review); n > 0 {
+		s.Review = append(s.Review, items[:min(n, len(items))]...)
 	}
-	s.InReview++
-	if len(s.Review) < maxReview {
-		rep := c.Leg.Rep.Name
-		if rep == "" {
-			rep = c.Leg.Rep.ID
-		}
-		s.Review = append(s.Review, ReviewItem{Call: strings.Clone(c.Call.ID), Rep: strings.Clone(rep), Leg: c.Leg.Index, Why: c.Review})
-	}
+}
+
+// ReviewOf says of a leg why a person should look at it.
+func ReviewOf(c *scorer.Scorecard) ReviewItem {
+	return ReviewItem{Call: strings.Clone(c.Call.ID), Rep: strings.Clone(cmp.Or(c.Leg.Rep.Name, c.Leg.Rep.ID)), Leg: c.Leg.Index, Why: c.Review}
 }
