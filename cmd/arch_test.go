@@ -53,6 +53,7 @@ func mayImport() map[string][]string {
 		"scorer/workbook":   reports,
 
 		// Generators run by go generate.
+		"scorer/internal/rubricschema":             {"scorer", "scorer/check"},
 		"scorer/internal/declared":                 {},
 		"scorer/internal/rubricschema":             {"scorer", "scorer/check"},
 		"scorer/behavior/internal/list":            {},

@@ -116,8 +116,8 @@ func TestRefresh(t *testing.T) {
 	}
 }
 
-// TestReadme_RubricIsValid scores with the rubric of the read-me: what people
-// copy from there must work.
+// TestReadme_RubricIsValid lints, tests and scores with the rubric of the
+// read-me: what people copy from there must work.
 func TestReadme_RubricIsValid(t *testing.T) {
 	t.Chdir("../../..")
 	src, err := os.ReadFile("README.md")
@@ -133,7 +133,13 @@ func TestReadme_RubricIsValid(t *testing.T) {
 	if err := os.WriteFile(file, []byte(rubric), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := run("score", "transcripts/samples", "--rubric", file); err != nil {
-		t.Error(err)
+	for _, args := range [][]string{
+		{"lint", file, "--fail-on", "warning"},
+		{"test", file, "--strict"},
+		{"score", "transcripts/samples", "--rubric", file},
+	} {
+		if _, err := run(args...); err != nil {
+			t.Error(err)
+		}
 	}
 }
