@@ -21,22 +21,20 @@ type contactColumns struct {
 	first, last int // rows of the table's body
 	gap         int // the empty column before the workings
 
-	no, contact, date, channel, queue, duration, status, why, score, span, now int
-	principles                                                                 []int
-	decided, review, file, receipt                                             int
-	points, of, weight                                                         []int // workings
-	part, open, count                                                          int
+	no, contact, leg, date, channel, queue, duration, status, why, score, span, now int
+	principles                                                                      []int
+	decided, review, file, receipt                                                  int
+	points, of, weight                                                              []int // workings
+	part, open, count                                                               int
 }
 
 func (m *repModel) layOutContacts() {
 	k := &m.cols
-	var dated, queued, timed, why, spans, review, files bool
-	file := ""
-	for i, c := range m.contacts {
+	var legs, dated, queued, timed, why, spans, review, files bool
+	for _, c := range m.contacts {
 		dated, queued, timed = dated || !c.Started.IsZero(), queued || c.Queue != "", timed || c.Duration.Known()
 		why, spans, review = why || c.Reason != "", spans || wide(c), review || c.Review != ""
-		files = files || i > 0 && c.Source != file
-		file = c.Source
+		legs, files = legs || c.Legs > 1, files || c.Source != ""
 	}
 	add := func(col *int, title string, width float64, kind fieldKind, there bool) {
 		if there {
@@ -46,6 +44,7 @@ func (m *repModel) layOutContacts() {
 	}
 	add(&k.no, "No.", 6, words, true)
 	add(&k.contact, "Contact", 18, words, true)
+	add(&k.leg, "Leg", 8, words, legs)
 	add(&k.date, "Date", 16, words, dated)
 	add(&k.channel, "Channel", 10, words, true)
 	add(&k.queue, "Queue", 13, words, queued)
@@ -137,7 +136,7 @@ func contactsSheet(b *book, m *repModel) {
 func (s *sheet) contactRow(m *repModel, i int, c *scorer.Contact) {
 	k, e, st := &m.cols, &m.ev, &s.b.st
 	row := k.first + i
-	n := max(1, lines(contactName(c), k.fields[k.contact-1].width, fontSize))
+	n := max(1, lines(c.Call, k.fields[k.contact-1].width, fontSize))
 	for _, x := range []struct {
 		col  int
 		text string
@@ -153,7 +152,14 @@ func (s *sheet) contactRow(m *repModel, i int, c *scorer.Contact) {
 	} else {
 		s.num(k.no, st.tdNo, float64(i+1))
 	}
-	s.text(k.contact, st.tdWrap, contactName(c))
+	s.text(k.contact, st.tdText, c.Call)
+	if k.leg > 0 {
+		text := ""
+		if c.Legs > 1 {
+			text = fmt.Sprintf("%d of %d", c.Leg+1, c.Legs)
+		}
+		s.text(k.leg, st.td, text)
+	}
 	if k.date > 0 {
 		if c.Started.IsZero() {
 			s.blank(k.date, st.tdDate)

@@ -17,13 +17,16 @@ const criteriaHead = 4
 func criteriaSheet(b *book, m *repModel) {
 	st := &b.st
 	fields := []field{
-		{"Principle", 15, words}, {"Criterion", 24, words}, {"Question", 44, words}, {"Weight", 9, figures}, {"Share of score", 9, figures},
-		{"Met", 7, figures}, {"Not met", 8, figures}, {"N/A", 7, figures}, {"Unknown", 10, figures}, {"Rate", 8, figures}, {"95 % interval", 12, words},
+		{"Principle", 15, words}, {"Criterion", 24, words}, {"Question", 44, words}, {"Weight", 10, figures}, {"Share of score", 9, figures},
+		{"Met", 8.5, figures}, {"Not met", 9, figures}, {"N/A", 9, figures}, {"Unknown", 10, figures}, {"Rate", 9.5, figures}, {"95 % interval", 12, words},
 	}
 	if m.team != nil {
-		fields = append(fields, field{"Team rate", 8, figures}, field{"Against team", 14, words})
+		fields = append(fields, field{"Team rate", 9.5, figures}, field{"Against team", 14, words})
 	}
-	fields = append(fields, field{"Priority", 9, figures}, field{"Tip", 44, words})
+	if m.prioritized() {
+		fields = append(fields, field{"Priority", 10.5, figures})
+	}
+	fields = append(fields, field{"Tip", 44, words})
 	var widths []float64
 	for _, f := range fields {
 		widths = append(widths, f.width)
@@ -89,15 +92,32 @@ func (s *sheet) criterionRow(m *repModel, i int, widths []float64) {
 		}
 	}
 	switch {
+	case !m.prioritized():
 	case !k.repsOwn():
 		s.text(next(), st.tdFew, k.Attribution)
-	case d >= scorer.MinNamedDecided && k.counts.NotMet >= scorer.MinNamedMisses:
+	case k.nameable():
 		s.num(next(), st.tdNum, k.priority)
 	default:
 		s.blank(next(), st.td)
 	}
 	s.text(next(), st.tdWrap, k.Tip)
 	s.end()
+}
+
+// nameable reports whether the criterion came up and was missed often enough to
+// be named as something to work on.
+func (k *criterion) nameable() bool {
+	return k.counts.Decided() >= scorer.MinNamedDecided && k.counts.NotMet >= scorer.MinNamedMisses
+}
+
+// prioritized reports whether the Criteria sheet has priorities to show.
+func (m *repModel) prioritized() bool {
+	for i := range m.criteria {
+		if k := &m.criteria[i]; k.nameable() || !k.repsOwn() {
+			return true
+		}
+	}
+	return false
 }
 
 // againstTeam says whether a rate really differs from the team's.

@@ -56,8 +56,8 @@ func (w *method) section(title string) {
 // pair writes a word and what it means.
 func (w *method) pair(word, meaning string) {
 	st := &w.s.b.st
-	w.s.put(w.row, 2, st.itemTop, word)
-	w.s.span(w.row, 3, methodTo, st.tdWrap, meaning)
+	w.s.put(w.row, 2, st.item, word)
+	w.s.span(w.row, 3, methodTo, st.itemWrap, meaning)
 	w.s.fit(w.row, 3, methodTo, 10, meaning)
 	w.row++
 }
@@ -137,8 +137,11 @@ func (w *method) common() {
 	heads := []string{"Criterion", "Question", "Weight", "Share", "Belongs to", "If missed"}
 	for i, h := range heads {
 		style := st.headLeft
-		if i == 2 || i == 3 {
+		switch i {
+		case 2, 3:
 			style = st.head
+		case 4, 5:
+			style = st.headNote
 		}
 		w.s.put(w.row, 2+i, style, h)
 	}
@@ -153,7 +156,7 @@ func (w *method) common() {
 		if p.Doc != "" {
 			text += " – " + strings.TrimSpace(p.Doc)
 		}
-		w.s.span(w.row, 3, methodTo, st.tdMuted, text)
+		w.s.span(w.row, 3, methodTo, st.itemWrap, text)
 		w.s.fit(w.row, 3, methodTo, 10, text)
 		w.row++
 		sum := 0
@@ -163,24 +166,24 @@ func (w *method) common() {
 			}
 		}
 		for _, k := range p.Criteria {
-			w.s.put(w.row, 2, st.tdWrap, "   "+k.ID)
-			w.s.put(w.row, 3, st.tdWrap, k.Ask)
-			w.s.putNum(w.row, 4, st.tdInt, float64(k.Weight))
+			w.s.put(w.row, 2, st.itemWrap, "   "+k.ID)
+			w.s.put(w.row, 3, st.itemWrap, k.Ask)
+			w.s.putNum(w.row, 4, st.itemNum, float64(k.Weight))
 			if k.Bonus || sum == 0 {
-				w.s.put(w.row, 5, st.tdMuted, "bonus")
+				w.s.put(w.row, 5, st.itemText, "bonus")
 			} else {
-				w.s.putNum(w.row, 5, st.tdRate, float64(p.Weight*k.Weight)/float64(weights*sum))
+				w.s.putNum(w.row, 5, st.itemRate, float64(p.Weight*k.Weight)/float64(weights*sum))
 			}
 			owner := k.Attribution
 			if owner == "" {
 				owner = "rep"
 			}
-			w.s.put(w.row, 6, st.tdMuted, owner)
+			w.s.put(w.row, 6, st.itemNote, owner)
 			effect := ""
 			if k.OnFail != nil {
 				effect = strings.ReplaceAll(effectKind(k.OnFail.Kind, k.OnFail.To), "_", " ")
 			}
-			w.s.put(w.row, 7, st.tdMuted, effect)
+			w.s.put(w.row, 7, st.itemNote, effect)
 			w.s.fit(w.row, 3, 3, 10, k.Ask)
 			w.s.fit(w.row, 2, 2, 10, "   "+k.ID)
 			w.s.fit(w.row, 7, 7, 10, effect)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"rapport/scorer"
@@ -12,7 +13,7 @@ import (
 // judgment is left blank.
 func planSheet(b *book, m *repModel) {
 	st := &b.st
-	s := b.sheet(planName, []float64{1.5, 4, 26, 22, 12, 26, 26, 13, 14})
+	s := b.sheet(planName, []float64{1.5, 4, 32, 27, 12, 28, 28, 13, 14})
 	const from, to = 2, 9
 	var inputs []string
 	input := func(row, first, last, style int) {
@@ -48,6 +49,9 @@ func planSheet(b *book, m *repModel) {
 	row += 2
 	s.span(row, from, to, st.section, "Where things stand")
 	s.height(row, 18)
+	row++
+	s.put(row, 1, 0, "")
+	s.height(row, 4)
 	for _, text := range m.reality() {
 		row++
 		s.span(row, from, to, st.body, text)
@@ -64,7 +68,7 @@ func planSheet(b *book, m *repModel) {
 	s.height(row, 16)
 	for i := range 2 {
 		row++
-		s.putNum(row, 2, st.itemScore, float64(i+1))
+		s.put(row, 2, st.itemTop, strconv.Itoa(i+1))
 		if i < len(m.workOn) {
 			k := &m.workOn[i]
 			text := criterionTitle(k.Criterion) + " (" + k.ID + ")"

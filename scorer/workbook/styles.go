@@ -9,7 +9,6 @@ const (
 	fontSize = 10.0
 
 	accent    = "1F5C70"
-	accentBar = "9DBFCA"
 	tint      = "E9F1F3"
 	ink       = "22303A"
 	muted     = "6B7780"
@@ -25,16 +24,16 @@ const (
 // styles are the numbers of the cell styles of a book.
 type styles struct {
 	// Layout sheets.
-	title, meta, section, label, body, bodyBold, quote, small, smallRight, big, bigText, band, note, tip, panel, panelBold, link, sectionRight int
-	head, headLeft                                                                                                                             int // of small tables on layout sheets
-	item, itemTop, itemNum, itemScore, itemText, itemLink                                                                                      int
+	title, meta, section, label, body, bodyBold, quote, small, smallRight, big, bigText, band, note, tip, panel, panelBold, link int
+	head, headLeft                                                                                                               int // of small tables on layout sheets
+	item, itemTop, itemWrap, itemNote, headNote, itemRate, itemNum, itemScore, itemText, itemLink                                int
 	// Tables.
-	th, thRight, thInput, tdFew, td, tdWrap, tdMuted, tdInt, tdNum, tdScore, tdPercent, tdRate, tdDate, tdDay, tdTime, tdLink, tdNo, tdCenter, tdCheck int
-	work                                                                                                                                               int
+	th, thRight, thInput, tdFew, td, tdText, tdWrap, tdMuted, tdInt, tdNum, tdScore, tdPercent, tdRate, tdDate, tdTime, tdLink, tdNo, tdCenter, tdCheck int
+	work                                                                                                                                                int
 	// Input.
 	input, inputDate, inputCenter int
 	// Conditional formats.
-	met, missed, open, gone, changed, filled *int
+	met, missed, open, gone, changed *int
 	// Heatmap.
 	heat   [5]int
 	heatNo int
@@ -126,38 +125,42 @@ func newStyles(b *book) styles {
 	with := func(l look, f func(*look)) int { f(&l); return b.style(l) }
 	td := look{v: "top", bottom: rule}
 	s := styles{
-		title:        b.style(look{size: 20, bold: true, color: accent}),
-		meta:         b.style(look{color: muted}),
-		section:      b.style(look{size: 11, bold: true, color: accent, bottom: accent, v: "bottom"}),
-		sectionRight: b.style(look{color: muted, bottom: accent, v: "bottom", h: "right"}),
-		label:        b.style(look{size: 9, color: muted, v: "bottom"}),
-		body:         b.style(top),
-		bodyBold:     b.style(look{size: 11, bold: true, v: "top", wrap: true}),
-		quote:        with(top, func(l *look) { l.italic = true; l.color = "3A4852"; l.indent = 1 }),
-		small:        b.style(look{size: 9, color: muted, v: "top", wrap: true}),
-		smallRight:   b.style(look{size: 9, color: muted, h: "right"}),
-		big:          b.style(look{size: 40, bold: true, color: accent, format: "0", h: "left"}),
-		bigText:      b.style(look{size: 20, bold: true, color: muted, h: "left"}),
-		band:         b.style(look{size: 12, bold: true, color: accent}),
-		note:         b.style(look{size: 9, color: muted, wrap: true, v: "top"}),
-		tip:          with(top, func(l *look) { l.color = accent }),
-		panel:        b.style(look{fill: panel, v: "top", wrap: true, indent: 1}),
-		panelBold:    b.style(look{fill: panel, bold: true, color: accent, indent: 1}),
-		link:         b.style(look{size: 9, color: accent, underline: true, v: "top"}),
-		head:         b.style(look{size: 9, color: muted, bottom: rule, h: "right", v: "bottom", wrap: true}),
-		headLeft:     b.style(look{size: 9, color: muted, bottom: rule, v: "bottom", wrap: true}),
-		item:         b.style(look{bottom: rule}),
-		itemTop:      b.style(look{bottom: rule, v: "top"}),
-		itemLink:     b.style(look{bottom: rule, color: accent, bold: true}),
-		itemNum:      b.style(look{bottom: rule, h: "right", format: "0"}),
-		itemScore:    b.style(look{bottom: rule, h: "right", bold: true, format: "0"}),
-		itemText:     b.style(look{bottom: rule, h: "right", color: muted}),
+		title:      b.style(look{size: 20, bold: true, color: accent}),
+		meta:       b.style(look{color: muted}),
+		section:    b.style(look{size: 11, bold: true, color: accent, bottom: accent, v: "bottom"}),
+		label:      b.style(look{size: 9, color: muted, v: "bottom"}),
+		body:       b.style(top),
+		bodyBold:   b.style(look{size: 11, bold: true, v: "top", wrap: true}),
+		quote:      with(top, func(l *look) { l.italic = true; l.color = "3A4852"; l.indent = 1 }),
+		small:      b.style(look{size: 9, color: muted, v: "top", wrap: true}),
+		smallRight: b.style(look{size: 9, color: muted, h: "right"}),
+		big:        b.style(look{size: 40, bold: true, color: accent, format: "0.0", h: "left"}),
+		bigText:    b.style(look{size: 20, bold: true, color: muted, h: "left"}),
+		band:       b.style(look{size: 12, bold: true, color: accent}),
+		note:       b.style(look{size: 9, color: muted, wrap: true, v: "top"}),
+		tip:        with(top, func(l *look) { l.color = accent }),
+		panel:      b.style(look{fill: panel, v: "top", wrap: true, indent: 1}),
+		panelBold:  b.style(look{fill: panel, bold: true, color: accent, indent: 1}),
+		link:       b.style(look{size: 9, color: accent, underline: true, v: "top"}),
+		head:       b.style(look{size: 9, color: muted, bottom: rule, h: "right", v: "bottom", wrap: true}),
+		headLeft:   b.style(look{size: 9, color: muted, bottom: rule, v: "bottom", wrap: true}),
+		item:       b.style(look{bottom: rule}),
+		itemTop:    b.style(look{bottom: rule, v: "top"}),
+		itemWrap:   b.style(look{bottom: rule, wrap: true}),
+		itemNote:   b.style(look{bottom: rule, wrap: true, color: muted, indent: 1}),
+		headNote:   b.style(look{size: 9, color: muted, bottom: rule, v: "bottom", wrap: true, indent: 1}),
+		itemRate:   b.style(look{bottom: rule, h: "right", format: "0.0%"}),
+		itemLink:   b.style(look{bottom: rule, color: accent, bold: true}),
+		itemNum:    b.style(look{bottom: rule, h: "right", format: "0"}),
+		itemScore:  b.style(look{bottom: rule, h: "right", bold: true, format: "0"}),
+		itemText:   b.style(look{bottom: rule, h: "right", color: muted}),
 
 		th:        b.style(look{bold: true, color: "FFFFFF", fill: accent, wrap: true, v: "center"}),
 		thInput:   b.style(look{bold: true, color: ink, fill: "F3DF9A", wrap: true, v: "center"}),
 		thRight:   b.style(look{bold: true, color: "FFFFFF", fill: accent, wrap: true, v: "center", h: "right", indent: 1}),
 		tdFew:     with(td, func(l *look) { l.color = muted; l.h = "right"; l.indent = 1 }),
 		td:        b.style(td),
+		tdText:    with(td, func(l *look) { l.wrap = true; l.format = "@" }),
 		tdWrap:    with(td, func(l *look) { l.wrap = true }),
 		tdMuted:   with(td, func(l *look) { l.wrap = true; l.color = muted }),
 		tdInt:     with(td, func(l *look) { l.format = "0"; l.h = "right"; l.indent = 1 }),
@@ -166,7 +169,6 @@ func newStyles(b *book) styles {
 		tdPercent: with(td, func(l *look) { l.format = "0%"; l.h = "right"; l.indent = 1 }),
 		tdRate:    with(td, func(l *look) { l.format = "0.0%"; l.h = "right"; l.indent = 1 }),
 		tdDate:    with(td, func(l *look) { l.format = "yyyy-mm-dd hh:mm"; l.h = "left" }),
-		tdDay:     with(td, func(l *look) { l.format = "yyyy-mm-dd"; l.h = "left" }),
 		tdTime:    with(td, func(l *look) { l.format = "[h]:mm:ss"; l.h = "right"; l.indent = 1 }),
 		tdLink:    with(td, func(l *look) { l.color = accent; l.underline = true; l.h = "left" }),
 		tdNo:      with(td, func(l *look) { l.h = "left"; l.color = muted }),
@@ -183,7 +185,6 @@ func newStyles(b *book) styles {
 		open:    b.conditional(muted, panel, false, true),
 		gone:    b.conditional("98A3AA", "", false, true),
 		changed: b.conditional(accent, tint, true, false),
-		filled:  b.conditional(accent, tint, true, false),
 
 		heatNo: b.style(look{size: 9, color: muted, h: "center", bottom: "FFFFFF"}),
 		thTurn: b.style(look{size: 9, bold: true, color: ink, h: "center", v: "bottom", turn: 60, bottom: accent}),

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"rapport/scorer"
 	"rapport/transcripts"
 )
@@ -206,6 +204,9 @@ func (s *sheet) principles(m *repModel, t *trend) int {
 	if t.principles != nil {
 		heads[7] = "Trend"
 	}
+	if !m.anyFirm() {
+		heads[3] = ""
+	}
 	for i, h := range heads {
 		style := st.head
 		if i == 0 {
@@ -222,8 +223,8 @@ func (s *sheet) principles(m *repModel, t *trend) int {
 		s.putNum(row, summaryWeight, st.itemNum, float64(pr.Weight))
 		sum := &m.rep.Principles[p]
 		pts, of := m.sumCells(p)
-		score, ok := sum.PrincipleScore()
-		firm := ok && m.iv.OK && scorer.Firm(sum.Legs, m.iv.Principles[p])
+		score, _ := sum.PrincipleScore()
+		firm := m.principleFirm(p)
 		if firm {
 			s.putFormula(row, summaryScore, st.itemScore, fmt.Sprintf(`IF(%s=0,"",ROUND(MIN(10000,%s*10000/%s),0)/100)`, of, pts, of), points(score))
 			s.put(row, summaryScore+1, st.itemText, between(m.iv.Principles[p]))
@@ -249,6 +250,21 @@ func (s *sheet) principles(m *repModel, t *trend) int {
 	s.put(row, 1, 0, "")
 	s.height(row+1, 8)
 	return row + 2
+}
+
+// principleFirm reports whether the score of a principle may be shown.
+func (m *repModel) principleFirm(p int) bool {
+	_, ok := m.rep.Principles[p].PrincipleScore()
+	return ok && m.iv.OK && scorer.Firm(m.rep.Principles[p].Legs, m.iv.Principles[p])
+}
+
+func (m *repModel) anyFirm() bool {
+	for p := range m.rubric.Principles {
+		if m.principleFirm(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading writes the title of a part, and some air below it.
@@ -373,191 +389,4 @@ func (s *sheet) movement(m *repModel, t *trend, row int) int {
 		"Line chart of the score for each week from "+weeks[0].name()+" to "+weeks[len(weeks)-1].name()+". "+t.text)
 	s.height(row+1, 8)
 	return row + 2
-}
-
-// lineChart draws lines over categories.
-func (s *sheet) lineChart(at string, width, height uint, title, x, y, categories string, values []string, alt string) {
-	low, high := 0.0, 100.0
-	small := excelize.Font{Family: fontName, Size: 8, Color: muted}
-	var series []excelize.ChartSeries
-	for _, v := range values {
-		series = append(series, excelize.ChartSeries{
-			Name: y, Categories: categories, Values: v,
-			Line:              excelize.LineOptions{Width: 2.25, Fill: solid(accent)},
-			Fill:              solid(accent),
-			DataLabelPosition: excelize.ChartDataLabelsPositionAbove,
-			DataLabel:         excelize.ChartDataLabel{Font: excelize.Font{Family: fontName, Size: 8, Color: ink}},
-			Marker:            excelize.ChartMarker{Symbol: "circle", Size: 6, Fill: solid(accent), Border: excelize.LineOptions{Fill: solid(accent)}},
-		})
-	}
-	s.b.do(s.b.f.AddChart(s.name, at, &excelize.Chart{
-		Type: excelize.Line, Series: series,
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Family: fontName, Size: 9, Bold: true, Color: ink}}}},
-		Legend:    excelize.ChartLegend{Position: "none"},
-		Dimension: excelize.ChartDimension{Width: width, Height: height},
-		Format:    excelize.GraphicOptions{AltText: cut(alt, 250), Name: "Score by week", Positioning: "oneCell"},
-		XAxis:     excelize.ChartAxis{Font: small, Title: axisTitle(x)},
-		YAxis:     excelize.ChartAxis{Font: small, Minimum: &low, Maximum: &high, MajorUnit: 25, MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Title: axisTitle(y)},
-		PlotArea:  excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}},
-		Border:    excelize.LineOptions{Type: excelize.LineNone}, ShowBlanksAs: "gap",
-	}))
-}
-
-// shareOf is k of n as a percentage that is not rounded to nothing.
-func shareOf(k, n int) string {
-	if k > 0 && k*200 < n {
-		return "less than 1 %"
-	}
-	return ratePercent(k, n)
-}
-
-func axisTitle(s string) excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Family: fontName, Size: 8, Color: muted}}}}
-}
-
-func solid(color string) excelize.Fill {
-	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
-}
-
-// strengths writes up to two strengths side by side.
-func (s *sheet) strengths(m *repModel, row int) int {
-	if len(m.strengths) == 0 {
-		return row
-	}
-	row = s.heading(row, "What works")
-	end := row
-	for i := range m.strengths {
-		from, to := side(i)
-		w := &writer{s: s, row: row, from: from, to: to}
-		k := &m.strengths[i]
-		w.line(s.b.st.bodyBold, 11.6, criterionTitle(k.Criterion))
-		if k.named {
-			w.line(s.b.st.small, 9, k.rate())
-		}
-		w.moment(m, "", k.best)
-		end = max(end, w.row)
-	}
-	s.height(end, 8)
-	return end + 1
-}
-
-// workOn writes at most two things to work on side by side.
-func (s *sheet) workOn(m *repModel, row int) int {
-	st := &s.b.st
-	if len(m.workOn) == 0 {
-		return row
-	}
-	title := "To work on"
-	if !m.workOn[0].named {
-		title = "Moments to talk about"
-	}
-	row = s.heading(row, title)
-	// Both blocks have the same parts in the same rows, so that rows line up.
-	end := row
-	for i := range m.workOn {
-		from, to := side(i)
-		w := &writer{s: s, row: row, from: from, to: to}
-		k := &m.workOn[i]
-		w.line(st.bodyBold, 11.6, criterionTitle(k.Criterion))
-		w.line(st.small, 9, k.Ask)
-		if k.named {
-			w.line(st.body, 10, k.rate())
-		} else if title == "To work on" {
-			w.line(st.body, 10, "A moment to talk about; too few for a rate.")
-		}
-		if k.hasBest {
-			w.moment(m, "Done well: ", k.best)
-		} else {
-			w.skip()
-		}
-		if k.hasMissed {
-			w.moment(m, "Missed: ", k.missed)
-		} else {
-			w.skip()
-		}
-		if k.Tip != "" {
-			w.line(st.tip, 10, "Tip: "+k.Tip)
-		}
-		if k.SayInstead != "" {
-			w.line(st.tip, 10, "Say instead: “"+strings.Trim(k.SayInstead, "“”\"")+"”")
-		}
-		end = max(end, w.row)
-	}
-	s.height(end, 8)
-	return end + 1
-}
-
-// side is the stretch of columns of the first and the second block.
-func side(i int) (from, to int) {
-	if i == 0 {
-		return leftFrom, leftTo
-	}
-	return rightFrom, rightTo
-}
-
-// A writer writes a block of text downwards.
-type writer struct {
-	s             *sheet
-	row, from, to int
-}
-
-func (w *writer) line(style int, size float64, text string) {
-	w.s.span(w.row, w.from, w.to, style, text)
-	w.s.fit(w.row, w.from, w.to, size, text)
-	w.row++
-}
-
-// skip leaves out the rows of a moment.
-func (w *writer) skip() { w.row += 2 }
-
-// moment writes a quote, and where it is from as a link to its evidence.
-func (w *writer) moment(m *repModel, label string, at moment) {
-	w.line(w.s.b.st.quote, 10.4, label+m.words(at))
-	place := m.place(at)
-	w.s.span(w.row, w.from, w.to, w.s.b.st.link, place)
-	w.s.height(w.row, 14)
-	if row, ok := m.rowOf[at]; ok {
-		w.s.link(w.row, w.from, evidenceName+"!"+ref(m.ev.quote, row))
-	}
-	w.row++
-}
-
-// limits writes the box that says what the workbook cannot tell.
-func (s *sheet) limits(m *repModel, row int) int {
-	st := &s.b.st
-	s.span(row, leftFrom, rightTo, st.panelBold, "What this cannot tell you")
-	s.height(row, 18)
-	for _, text := range m.cannotTell() {
-		row++
-		s.span(row, leftFrom, rightTo, st.panel, text)
-		s.fit(row, leftFrom, rightTo-1, 10, text)
-	}
-	return row
-}
-
-func (m *repModel) cannotTell() []string {
-	met, missed, na, unknown := tally(m.rep)
-	asked := met + missed + unknown
-	var out []string
-	if unknown > 0 {
-		out = append(out, fmt.Sprintf("%s of %d (%s) are unknown: the words are there but unclear, masked or unsure. A person should decide them; nothing was assumed.", counted(unknown, "answer", "answers"), asked, shareOf(unknown, asked)))
-	}
-	if na > 0 {
-		out = append(out, fmt.Sprintf("%s of all questions did not come up in their contact (n/a). They count neither way.", ratePercent(na, asked+na)))
-	}
-	timeless := 0
-	for _, c := range m.contacts {
-		if !c.Duration.Known() {
-			timeless++
-		}
-	}
-	if timeless > 0 {
-		out = append(out, fmt.Sprintf("%s no times, so pace, silences and holds cannot be judged there.", counted(timeless, "contact has", "contacts have")))
-	}
-	if language := m.rubric.Language; language != "" {
-		out = append(out, "Tone of voice is not in a transcript, and sarcasm without a telling word is not seen. Only conversations in “"+language+"” are scored.")
-	} else {
-		out = append(out, "Tone of voice is not in a transcript, and sarcasm without a telling word is not seen.")
-	}
-	return out
 }

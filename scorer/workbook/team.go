@@ -152,46 +152,75 @@ func widthsOf(fields []field) []float64 {
 
 func repsSheet(b *book, m *teamModel) {
 	st := &b.st
-	fields := []field{
-		{"Place", 8, words}, {"Rep", 22, words}, {"Id", 14, words}, {"Team", 13, words}, {"Score", 9, figures}, {"95 % interval", 12, words},
-		{"Band", 24, words}, {"Standing", 28, words}, {"Scored", 9, figures}, {"Seen", 8, figures}, {"To look at", 9, figures}, {"Workbook", 34, words},
+	var places, scores bool
+	for i := range m.reps {
+		places, scores = places || m.reps[i].ranked, scores || m.reps[i].firm
 	}
+	var fields []field
+	var place, who, id, team, score, interval, band, standing, scored, seen, look, file int
+	add := func(col *int, title string, width float64, kind fieldKind, there bool) {
+		if there {
+			fields = append(fields, field{title, width, kind})
+			*col = len(fields)
+		}
+	}
+	add(&place, "Place", 8, words, places)
+	add(&who, "Rep", 24, words, true)
+	add(&id, "Id", 14, words, true)
+	add(&team, "Team", 13, words, m.hasTeams())
+	add(&score, "Score", 10, figures, true)
+	add(&interval, "95 % interval", 13, words, scores)
+	add(&band, "Band", 26, words, scores)
+	add(&standing, "Standing", 30, words, true)
+	add(&scored, "Scored", 10, figures, true)
+	add(&seen, "Seen", 9, figures, true)
+	add(&look, "To look at", 12, figures, true)
+	add(&file, "Workbook", 34, words, true)
 	s := b.sheet("Reps", widthsOf(fields))
 	head := m.head(s, "Reps", fmt.Sprintf("Ranked only where intervals do not overlap; from %d contacts on. Reps who share a place cannot be told apart and stand in the order of their ids.", scorer.MinTrendContacts))
 	headers := s.headers(head, fields)
 	row := head
+	text := func(col, style int, v string) {
+		if col > 0 {
+			s.text(col, style, v)
+		}
+	}
 	for i := range m.reps {
 		row++
 		r := &m.reps[i]
-		n := max(lines(r.who, 22, fontSize), lines(r.id, 14, fontSize), lines(r.Team, 13, fontSize), lines(FileName(r.Rep), 34, fontSize))
+		n := max(lines(r.who, 24, fontSize), lines(r.id, 14, fontSize), lines(r.Team, 13, fontSize), lines(FileName(r.Rep), 34, fontSize))
 		s.open(row, rowHeight(n, fontSize))
-		s.text(1, st.tdCenter, r.place)
-		s.text(2, st.tdWrap, r.who)
-		s.text(3, st.tdWrap, r.id)
-		s.text(4, st.tdWrap, r.Team)
+		text(place, st.td, r.place)
+		text(who, st.tdWrap, r.who)
+		text(id, st.tdWrap, r.id)
+		text(team, st.tdWrap, r.Team)
+		span, word := "", ""
 		if r.firm {
-			s.num(5, st.tdScore, points(r.score))
-			s.text(6, st.tdCenter, between(r.iv.Score))
-			s.text(7, st.td, m.band(r))
+			s.num(score, st.tdScore, points(r.score))
+			span, word = between(r.iv.Score), m.band(r)
 		} else {
-			s.text(5, st.tdFew, "too few")
-			s.blank(6, st.td)
-			s.blank(7, st.td)
+			s.text(score, st.tdFew, "too few")
 		}
-		s.text(8, st.tdMuted, r.standing())
-		s.num(9, st.tdInt, float64(r.Scored))
-		s.num(10, st.tdInt, float64(r.Legs()))
-		s.num(11, st.tdInt, float64(r.ToReview))
-		s.text(12, st.tdMuted, FileName(r.Rep))
+		text(interval, st.td, span)
+		text(band, st.td, word)
+		text(standing, st.tdMuted, r.standing())
+		s.num(scored, st.tdInt, float64(r.Scored))
+		s.num(seen, st.tdInt, float64(r.Legs()))
+		s.num(look, st.tdInt, float64(r.ToReview))
+		text(file, st.tdMuted, FileName(r.Rep))
 		s.end()
 	}
-	s.finishTable("Reps", head, row, headers, len(fields), 3, m.opt.day())
+	s.finishTable("Reps", head, row, headers, len(fields), who+1, m.opt.day())
 	// A line between groups says that one lies above the next.
-	if row > head+1 {
+	if places && row > head+1 {
 		edge, err := b.f.NewConditionalStyle(topLine())
 		b.do(err)
 		s.colorWhen(ref(1, head+2)+":"+ref(len(fields), row), fmt.Sprintf("$A%d<>$A%d", head+2, head+1), &edge)
 	}
+}
+
+func (m *teamModel) hasTeams() bool {
+	return slices.ContainsFunc(m.reps, func(r teamRep) bool { return r.Team != "" })
 }
 
 // band names the band of a rep's score.

@@ -41,7 +41,7 @@ func (m *repModel) pickTopics() {
 		if !k.repsOwn() || k.Bonus || k.counts.NotMet == 0 {
 			continue
 		}
-		t.named = n >= scorer.MinNamedDecided && k.counts.NotMet >= scorer.MinNamedMisses
+		t.named = k.nameable()
 		switch {
 		case t.named && k.priority > 0:
 			weak = append(weak, t)
