@@ -25,7 +25,8 @@ func vtt() Format {
 		Name: "vtt",
 		Doc: "WebVTT captions, as Teams, Zoom and Whisper export them. A cue becomes a turn. Speakers come from " +
 			"voice tags (<v Dana Reyes>), or from names before the text, as Zoom writes them; a file that names roles " +
-			"in neither way is read with unknown speakers, to be told with --speaker.",
+			"in neither way is read with unknown speakers, to be told with --speaker. A NOTE above the first cue may say more: " +
+			"lines such as Call ID, Date, Agent: Dana Reyes (r7), Queue.",
 		Exts:  []string{".vtt"},
 		Sniff: func(head []byte) bool { return isVTT(string(head[:min(len(head), 64)])) },
 		Read:  readVTT,
@@ -74,6 +75,7 @@ func readVTT(r io.Reader, src Source, _ *Options) iter.Seq2[*Call, error] {
 			yield(nil, err)
 			return
 		}
+		readNotes(text, c)
 		if bad > 0 {
 			c.Warnings = append(c.Warnings, fmt.Sprintf("%d cues have times that cannot be read and were left out", bad))
 		}
