@@ -17,7 +17,7 @@ func asksIdentity() Behavior {
 					"{what's|can|could|may|have|give|tell|confirm|verify|need|provide|take|get|spell|enter|read|repeat|ask|grab} <3> your|the <2> {name|surname|postcode|post code|zip|number|address|email|e-mail|date of birth|birthday|dob|account|reference|password|security|pin|id|birth|policy|order|booking|digits|card|phone}",
 					"{what|what's|whats} (is|was) your|the <2> {name|surname|postcode|zip|number|address|email|birthday|reference|date of birth|digits|account|order}",
 					"your <3> {name|number|address|postcode|email|reference|zip|date of birth|surname} (please|is|and)",
-					"who (am i) {speaking|talking|chatting} (to|with)",
+					"who am i {speaking|talking|chatting} (to|with)",
 					"spell that|it|your|the",
 					"{account|order|reference|phone|customer|booking|policy|card|telephone|contact} number (please|is)",
 					"date of birth",

@@ -11,9 +11,9 @@ func brushOff() Behavior {
 		Doc:     "Belittles a worry or a feeling: calm down, it's only, no need to be upset, everyone has that.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "tells them to calm down", Share: 9300, Unless: check.Quoted | check.Negated,
+			{Title: "tells them to calm down", Share: 9300, NotNear: []string{"{told|asked|tell} {him|her|me|them} to"}, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
-					"calm|settle yourself down",
+					"calm|settle (yourself) down",
 					"you (just) {need|have|should} to {calm|relax|chill|settle|be patient|understand|get over}",
 					"just relax|chill", "chill out",
 					"take it easy",
@@ -33,7 +33,7 @@ func brushOff() Behavior {
 				}},
 			{Title: "makes it small", Share: 8300, Unless: check.Quoted | check.Question,
 				NotNear: []string{"it's only|just {for|to|that|because|me|one|a matter|been|the two|a moment|available|open}"},
-				Phrases: []string{"{it's|that's|this is|it was} only|just (a) (small|little|tiny|minor) {scratch|letter|form|delay|fee|phone|parcel|bill|email|call|day|week|few days|couple of days}", "{not|isn't} (such|really) a big deal", "everyone|everybody {has to wait|has|gets|waits|says} (that|this|to|the)",
+				Phrases: []string{"{it's|that's|this is|it was} only|just * {dollars|pounds|euros|quid|days|hours|minutes|cents|pence}", "{it's|that's|this is|it was} only|just (a) (small|little|tiny|minor) {scratch|letter|form|delay|fee|phone|parcel|bill|email|call|day|week|few days|couple of days}", "{not|isn't} (such|really) a big deal", "everyone|everybody {has to wait|has|gets|waits|says} (that|this|to|the)",
 					"{it's|that's|this is|that is|it was} only|just|merely a|an|one|five|ten|two|three|the|some|about * {day|days|minutes|pounds|dollars|euros|hours|thing|email|phone|parcel|order|fee|scratch|delay|letter|week|bit|small|little|minor|few|couple|fiver|call}",
 					"it's|that's|this is not {really|actually|that|such|a|the} (that) {big|bad|serious|end|important|much|urgent|hard|difficult|a problem|deal} (a) {deal|of}",
 					"not (the) {end|big|such} {of|a|deal} {the|deal|big} world",

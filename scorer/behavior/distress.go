@@ -26,7 +26,7 @@ func distress() Behavior {
 					"i {can't|cannot|can not} {take|do|deal|sleep|cope|believe|stand|go|keep|eat|handle|live|afford|think} {this|it|with|on|any|at|like|that|another|doing|without|anymore}",
 					"{losing|lost|lose} {my|sleep|it|hope|faith|patience|everything} {mind|over|temper|in|sleep}",
 					"driving me {crazy|mad|insane|nuts|up}",
-					"don't know what else to do (anymore|any|now)",
+					"don't know what (else) to do",
 					"i'm {in|crying|begging|shaking|desperate|losing|going} {tears|a panic|trouble|pain|you|crazy|mad|to cry|my}",
 					"in tears",
 					"please i beg",

@@ -39,7 +39,7 @@ func hedge() Behavior {
 				}},
 			{Title: "is not sure", Share: 8000, Unless: check.Quoted | check.Question,
 				Phrases: []string{
-					"i'm|we're not (really|entirely|quite|exactly|totally|completely|too|so|that|very|a) hundred percent {sure|certain|positive}",
+					"i'm|we're not (really|entirely|quite|exactly|totally|completely|too|so|that|very|a) (hundred percent) {sure|certain|positive}",
 					"not (a) hundred|100 percent",
 					"not entirely|quite|totally|completely|absolutely|really sure|certain",
 					"can't|cannot (really) say for sure|certain|definite",

@@ -26,7 +26,7 @@ func ownTheProblem() Behavior {
 					"i'm|i'll {responsible|staying|stay|going} (for|on|with|to) {this|the|you|it|fix|sort|make|stay}",
 					"leave (it|this|that) with me",
 					"you're (now) (in) {dealing|good|my} {with|hands} (me)",
-					"{we|i} should never have *",
+					"{we|i} should (never) have *",
 					"don't want you to have to {call|explain|chase|repeat}",
 				}},
 			{Title: "acts on it", Share: 7500, Unless: check.Quoted | check.Negated | check.Question,

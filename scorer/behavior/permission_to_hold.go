@@ -24,7 +24,7 @@ func permissionToHold() Behavior {
 					"are you {okay|ok|happy|able|alright|fine|good} <3> hold|wait|be|holding|waiting",
 					"okay|ok|alright|happy|fine (for|with|to|if) (you|me|i) {to|put|place} {hold|wait|put|place} (you) (on)",
 					"may|can|could i have a|one|two {few|couple} (of) {moment|moments|minute|minutes}",
-					"do you have (a|one|two) few {moment|moments|minute|minutes|time} <4> hold|wait|while",
+					"do you have (a|one|two) (few) {moment|moments|minute|minutes|time} <4> hold|wait|while",
 					"would you like to hold|wait|stay",
 					"would you prefer (to|that|if|me) <6> hold|wait|call|callback",
 					"want me to <3> transfer|put|connect|pass",

@@ -25,7 +25,7 @@ func pressure() Behavior {
 					"{you'd|you would|you'll|you will} {regret|be crazy|be mad|be silly|miss|lose|be stupid|be foolish|kick} {it|this|not|to|out|yourself}",
 					"don't {miss|let this} {out|this|slip}",
 					"{before|while} {it's|stocks|it is|supplies} {gone|last|too}",
-					"everyone else {is|takes|signs|has} {taking|it|up|signed}",
+					"everyone (else) {is|takes|signs|has} {taking|it|up|signed}",
 					"just {say|need a} yes",
 					"what (have you got|do you have) to lose",
 					"i can't {hold|guarantee|keep} (this|that|the) {price|offer|deal}",

@@ -20,7 +20,7 @@ func reasonForHold() Behavior {
 					"need|have|want|going|like to (just|quickly) {check|ask|speak|look|find|pull|talk|verify|confirm|consult|open|read} <12> hold|moment|second|minute|minutes|wait|bear",
 					"let me (just|quickly|go) {check|ask|speak|look|find|pull|talk|verify|confirm|consult|open|read|see|get} <12> {hold|moment|second|minute|minutes|wait|bear}",
 					"i'm (just) {checking|asking|looking|waiting|opening|pulling|reading|loading|trying|speaking|getting}",
-					"system|screen|page|computer|file|record is (a) bit {slow|loading|slowly|updating|taking|opening}",
+					"system|screen|page|computer|file|record is (a) (bit) {slow|loading|slowly|updating|taking|opening}",
 				}},
 			{Title: "passes to who can do it", Share: 8500, Unless: check.Quoted,
 				Phrases: []string{

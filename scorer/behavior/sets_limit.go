@@ -12,7 +12,7 @@ func setsLimit() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "asks for respect", Share: 8500, Unless: check.Quoted,
-				Phrases: []string{"{won't|will not|refuse to} be {spoken|talked|sworn|shouted|yelled} {to|at}",
+				Phrases: []string{"not going|willing|prepared to be {spoken|talked|sworn|shouted|yelled}", "{won't|will not|refuse to} be {spoken|talked|sworn|shouted|yelled} {to|at}",
 					"please|kindly {do|refrain|stop|don't|mind|keep|watch} <3> {swear|swearing|language|shout|shouting|abusive|yell|yelling|respectful|insulting|insult|polite}",
 					"ask you (to|not) <3> {swear|swearing|language|shout|shouting|abusive|respectful|speak|use|refrain|stop|polite|civil|calm}",
 					"won't|can't|cannot|don't|will not {be|continue|accept|tolerate|help|go} <6> {swear|swearing|language|shout|shouting|abuse|abusive|insult|insulted|insults|spoken|sworn|tone}",

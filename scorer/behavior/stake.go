@@ -34,7 +34,7 @@ func stake() Behavior {
 					"{lose|losing|lost|cost|costs|costing} {me|us|my|our|money|business|the|a|customers|clients|wages|pay} {job|money|business|customers|clients|*}",
 					"{my|our} {job|work|business|shop|rent|mortgage|salary|wages|pension|savings|livelihood|income|exam|studies|degree|visa|benefits|credit} {depends|is|are|needs|is on|score|relies|was|will|goes|and|won't|can't|bill} *",
 					"i {work|live} (from|off|on) {home|my|a|this|it}",
-					"i {run|own|have} a small {business|shop|restaurant|company|store|salon|cafe|farm|practice}",
+					"i {run|own|have} a (small) {business|shop|restaurant|company|store|salon|cafe|farm|practice}",
 					"{rent|mortgage|bills|wages|payroll|insurance|loan} {is|are|goes|due|payment|comes|was} {due|out|on|tomorrow|paid|late|*}",
 					"{overdraft|overdrawn|bounce|bounced|bailiffs|eviction|late fee|late fees|credit score|debt}",
 					"can't be without",
