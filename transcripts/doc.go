@@ -7,4 +7,4 @@
 // marker), and says so in the event's source.
 package transcripts
 
-//go:generate go run ./internal/formatlist/generate
+//go:generate go run rapport/scorer/internal/declared -type Format -func Formats -out formats_list.go

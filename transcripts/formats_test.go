@@ -1,32 +1,14 @@
 package transcripts
 
 import (
-	"bytes"
 	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
-	"rapport/transcripts/internal/formatlist"
-
 	"github.com/google/go-cmp/cmp"
 )
-
-func TestFormatsList_IsFresh(t *testing.T) {
-	want, err := formatlist.Source(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("formats_list.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Error("formats_list.go is stale: run go generate ./transcripts")
-	}
-}
 
 func TestFormats_AreDescribed(t *testing.T) {
 	names := make(map[string]bool)

@@ -9,10 +9,10 @@ const (
 	roughSpoken = 8
 )
 
-// mayBePersonal is a quick look that is never wrong when it says no: without an
+// MayBePersonal is a quick look that is never wrong when it says no: without an
 // at sign, six digits, a run of words that could be spoken digits, or characters
 // beyond ASCII, there is nothing for Mask to find.
-func mayBePersonal(text string) bool {
+func MayBePersonal(text string) bool {
 	digits, run, start := 0, 0, true
 	for i := 0; i < len(text); i++ {
 		c := text[i]
