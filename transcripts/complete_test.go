@@ -306,7 +306,7 @@ func TestRead_Order(t *testing.T) {
 	if got[0] != "c | rep@5-: 2 | customer@1-: 1 | rep: 3" || len(calls[0].Warnings) != 0 {
 		t.Errorf("a start is missing: %q %q", got, calls[0].Warnings)
 	}
-	got, calls = briefs(t, "f.jsonl", `{"id":"c","started":"2026-01-01T00:00:00Z","turns":[{"speaker":"rep","text":"1","at":"2026-01-01T00:00:07+00:00"},{"speaker":"customer","text":"2","at":"2026-01-01T01:00:09.5+01:00"}]}`, nil)
+	got, _ = briefs(t, "f.jsonl", `{"id":"c","started":"2026-01-01T00:00:00Z","turns":[{"speaker":"rep","text":"1","at":"2026-01-01T00:00:07+00:00"},{"speaker":"customer","text":"2","at":"2026-01-01T01:00:09.5+01:00"}]}`, nil)
 	if got[0] != "c | rep@7-: 1 | customer@9.5-: 2" {
 		t.Errorf("offsets from times: %q", got)
 	}

@@ -246,7 +246,7 @@ func unrecognized(head []byte, name string) *FileError {
 	case bytes.HasPrefix(lower, []byte("<?xml")), bytes.HasPrefix(lower, []byte("<")):
 		return fail("export the conversation as text, CSV, XLSX, VTT or JSON", "the file is XML or HTML")
 	case text[0] == '{' || text[0] == '[':
-		err, hint := unrecognizedJSON(string(text), len(head) == headSize)
+		hint, err := unrecognizedJSON(string(text), len(head) == headSize)
 		return fail(hint, "%w", err)
 	}
 	return fail(`say who speaks: put a label such as "Agent:" or "Customer:" before each turn, or export again with speakers as CSV, VTT or JSON, or force a format with --from (see: rapport list formats)`,

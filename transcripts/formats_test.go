@@ -2,6 +2,7 @@ package transcripts
 
 import (
 	"io"
+	"os"
 	"regexp"
 	"slices"
 	"strings"

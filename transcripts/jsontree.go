@@ -67,14 +67,6 @@ func (n *jsonNode) is(k jsonKind) bool { return n != nil && n.kind == k }
 // absent reports whether n is missing or null.
 func (n *jsonNode) absent() bool { return n == nil || n.kind == jsonNull }
 
-// elems returns the elements of an array, nil for anything else.
-func (n *jsonNode) elems() []jsonNode {
-	if !n.is(jsonArray) {
-		return nil
-	}
-	return n.kids
-}
-
 // scalar returns a string's value, a number as written, or true and false. ok is
 // false for null, arrays, objects and absent values.
 func (n *jsonNode) scalar() (_ string, ok bool) {

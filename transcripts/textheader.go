@@ -84,7 +84,6 @@ type textHeader struct {
 	date     string
 	timeText string
 	title    string
-	line     int
 	any      bool
 }
 

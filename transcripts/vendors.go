@@ -125,30 +125,30 @@ func hasPath(n *jsonNode, path string) bool {
 	return false
 }
 
-// unrecognizedJSON says why JSON that no format claims is not read, and what to
-// do about it. cut tells that text is only the head of the file.
-func unrecognizedJSON(text string, cut bool) (err error, hint string) {
+// unrecognizedJSON says what to do about JSON that no format claims, and why it
+// is not read. cut tells that text is only the head of the file.
+func unrecognizedJSON(text string, cut bool) (hint string, err error) {
 	const convert = `convert it to one conversation a line: {"id":"c1","rep":"r7","turns":[{"speaker":"rep","text":"Good morning."},{"speaker":"customer","text":"Hello."}]}`
 	if n, end, jerr := parseJSON(text); jerr != nil && !(jerr.short && cut) {
 		line := 1 + strings.Count(text[:jerr.off], "\n")
 		if !jerr.short || len(n.kids) == 0 {
-			return fmt.Errorf("the JSON is not valid: line %d: %w", line, jerr), "export it again, or mend that line"
+			return "export it again, or mend that line", fmt.Errorf("the JSON is not valid: line %d: %w", line, jerr)
 		}
-		return fmt.Errorf("the JSON is cut off: line %d: %w", line, jerr), "export it again"
+		return "export it again", fmt.Errorf("the JSON is cut off: line %d: %w", line, jerr)
 	} else if jerr == nil && n.is(jsonArray) && end > 0 && len(n.kids) == 0 {
-		return errors.New("the JSON is an empty array: there are no turns"), "export it again, or leave it out"
+		return "export it again, or leave it out", errors.New("the JSON is an empty array: there are no turns")
 	}
 	first, _ := firstObject([]byte(text))
 	if name := vendorOf(first); name != "" {
-		return fmt.Errorf("the JSON looks like %s, which no format reads as a transcript: it has no turns the program knows", name),
-			convert + "; or, if it is a plain list of messages after all, force --from json-messages"
+		return convert + "; or, if it is a plain list of messages after all, force --from json-messages",
+			fmt.Errorf("the JSON looks like %s, which no format reads as a transcript: it has no turns the program knows", name)
 	}
 	if _, err := chooseMessages(first); err != nil {
-		return err, convert
+		return convert, err
 	}
 	if text := textCallOf(first); text != nil {
-		return fmt.Errorf("the text under %q has no speaker labels; the turns cannot be told apart", keyName(first, text)),
-			`say who speaks: put a label such as "Agent:" or "Customer:" before each turn of the text`
+		return `say who speaks: put a label such as "Agent:" or "Customer:" before each turn of the text`,
+			fmt.Errorf("the text under %q has no speaker labels; the turns cannot be told apart", keyName(first, text))
 	}
-	return errors.New("the JSON has no turns: no list of objects with a text and a speaker"), convert
+	return convert, errors.New("the JSON has no turns: no list of objects with a text and a speaker")
 }
