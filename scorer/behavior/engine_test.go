@@ -187,6 +187,9 @@ func TestRecognize_LongChainOfTurnsEnds(t *testing.T) {
 }
 
 func TestRecognize_DoesNotAllocate(t *testing.T) {
+	if underRace {
+		t.Skip("sync.Pool drops items at random under the race detector")
+	}
 	plan, names := compiled(t, builtinLibrary(t), "apology", "thanks", "complaint", "distress", "acknowledge_feeling")
 	v := check.NewView(plan)
 	v.Reset(&transcripts.Call{Turns: []transcripts.Turn{
