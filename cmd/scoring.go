@@ -54,8 +54,8 @@ func readRubric(s Streams, name string) (file string, src []byte, err error) {
 	}
 	src, err = readAll(s, name)
 	if err != nil {
-		if e, ok := errors.AsType[*exitError](err); ok && !strings.ContainsAny(name, `/\.`) {
-			e = usagef("there is no rubric %q", name)
+		if _, ok := errors.AsType[*exitError](err); ok && !strings.ContainsAny(name, `/\.`) {
+			e := usagef("there is no rubric %q", name)
 			if near := nearestNames(name, builtinRubrics()); len(near) > 0 {
 				return "", nil, e.hint("did you mean %s?", near[0])
 			}

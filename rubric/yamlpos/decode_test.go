@@ -230,6 +230,7 @@ func TestDecode_Unsupported(t *testing.T) {
 		A string `yaml:"a,requird"`
 	}
 	type hidden struct {
+		//lint:ignore U1000 the case is a field that nobody can set
 		a string `yaml:"a"`
 	}
 	type self struct {

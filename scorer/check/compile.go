@@ -25,7 +25,6 @@ type Compiler struct {
 	index     map[match.Pattern]int32
 	behaviors []string
 	number    map[string]int32
-	depth     int
 }
 
 // NewCompiler returns a compiler for the given kinds.
@@ -219,18 +218,6 @@ func (s *patternSet) add(id int32) {
 
 func (s *patternSet) has(id int32) bool {
 	return int(id/64) < len(s.bits) && s.bits[id/64]&(1<<(id%64)) != 0
-}
-
-func (s *patternSet) union(o patternSet) patternSet {
-	out := patternSet{bits: slices.Clone(s.bits), n: s.n}
-	for i, w := range o.bits {
-		for b := range 64 {
-			if w&(1<<b) != 0 {
-				out.add(int32(i*64 + b))
-			}
-		}
-	}
-	return out
 }
 
 const (

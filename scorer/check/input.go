@@ -16,13 +16,6 @@ func (v *View) WholeLeg(l *Leg) *Input {
 	return &Input{View: v, Leg: l, From: l.From, To: l.To, Trigger: -1}
 }
 
-// narrow returns the input for some of its turns.
-func (in *Input) narrow(from, to int) *Input {
-	n := *in
-	n.From, n.To = max(from, in.From), min(to, in.To)
-	return &n
-}
-
 // A Test is a compiled check. It is pure and safe for concurrent use; what it
 // returns is valid until the View is reset.
 type Test func(in *Input) Outcome
