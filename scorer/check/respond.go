@@ -15,7 +15,7 @@ type respondParams struct {
 	Within      *Extent       `yaml:"within" doc:"Reach: turns of the answering speaker after the trigger's turn, or a time. '2 turns' when not given."`
 	MinWords    int           `yaml:"min_words" min:"1" max:"1000" doc:"Triggers in turns of fewer words do not count."`
 	UnknownWhen *rubric.Check `yaml:"unknown_when" doc:"An opportunity without an answer is unknown where this is met within the same reach."`
-	SameTurn    bool          `yaml:"same_turn" doc:"Whether what follows the trigger in its own turn may answer it too, such as the reason right after a no."`
+	SameTurn    bool          `yaml:"same_turn" doc:"Whether the trigger's own turn may answer it too, such as the reason right before or after a no."`
 	Each        bool          `yaml:"each" doc:"Whether triggers with the same next turn of the answering speaker are opportunities of their own, such as the questions of one letter."`
 	Need        string        `yaml:"need" enum:"one,half,all" doc:"How many triggers must be answered for met; half when not given."`
 	Allow       []string      `yaml:"allow,oneormany" enum:"repeats" doc:"With repeats, a sentence of five words or more that was used before in the contact still answers."`
@@ -50,7 +50,7 @@ Every trigger is an opportunity; triggers with the same next turn of the answeri
 			{Name: "one of two is not all", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, within: 1 turn, need: all}`, Lines: []string{"customer: It is broken.", "rep: I'm sorry.", "customer: The lid is broken.", "rep: Hm."}, Want: NotMet},
 			{Name: "each question of a letter", Check: `respond: {to: {question: {speaker: customer}}, with: {echo: {words: 1, near: 0}}, each: true, need: all}`, Channel: "email", Lines: []string{"customer: What does it cost? And is delivery possible on Saturday?", "rep: It costs nine dollars."}, Want: NotMet},
 			{Name: "same turn", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: I can't, because the shop is shut."}, Want: Met, Quote: "because"},
-			{Name: "same turn, before", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, same_turn: true, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: Because you ask: I can't."}, Want: NotMet},
+			{Name: "turn after only", Check: `respond: {to: {phrase: can't}, with: {phrase: because}, within: 1 turn}`, Lines: []string{"customer: Today?", "rep: I can't, because the shop is shut.", "customer: Oh.", "rep: Sorry."}, Want: NotMet},
 			{Name: "unknown", Check: `respond: {to: {phrase: {phrases: broken, speaker: customer}}, with: {phrase: sorry}, unknown_when: {phrase: pity}}`, Lines: []string{"customer: It is broken.", "rep: What a pity."}, Want: Unknown},
 		},
 	}
@@ -104,9 +104,6 @@ func (r *responder) test(in *Input) Outcome {
 		w.TriggerStart, w.TriggerEnd = e.Start, e.End
 		a := r.with(&w)
 		by = max(by, a.By)
-		if own {
-			a = in.after(&a, e.UntilTurn, e.Start)
-		}
 		e.Why = "opportunity: " + e.Why
 		in.ev = append(in.ev, e)
 		verdict, why := r.verdict(&w, &a)
@@ -151,30 +148,6 @@ func (r *responder) share(answered, opportunities int) Share {
 		return min(s, Half-1)
 	}
 	return s
-}
-
-// after drops from a met outcome what was found in a turn before byte at; with
-// nothing left it is a miss.
-func (in *Input) after(o *Outcome, turn, at int) Outcome {
-	if o.Verdict() != Met {
-		return *o
-	}
-	n := len(in.ev)
-	kept, dropped := false, Near{}
-	for _, e := range o.Evidence {
-		if e.Found && e.Turn == turn && e.Start < at {
-			dropped = Near{Turn: turn, Why: "said before"}
-			continue
-		}
-		kept = kept || e.Found
-		in.ev = append(in.ev, e)
-	}
-	r := *o
-	r.Evidence = in.ev[n:len(in.ev):len(in.ev)]
-	if !kept && dropped.Why != "" {
-		return Sure(None, o.By, "said before, not after", in.evidence(Evidence{Turn: turn, UntilTurn: turn, Why: "nothing follows", Near: dropped}))
-	}
-	return r
 }
 
 // reach returns the first and last turn in which the trigger's turn may be
