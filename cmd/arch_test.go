@@ -53,10 +53,8 @@ func mayImport() map[string][]string {
 		"scorer/workbook":   reports,
 
 		// Generators run by go generate.
-		"scorer/internal/declared":               {},
-		"scorer/internal/rubricschema":           {"scorer", "scorer/check"},
-		"scorer/behavior/internal/list":          {},
-		"scorer/behavior/internal/list/generate": {"scorer/behavior/internal/list"},
+		"scorer/internal/declared":     {},
+		"scorer/internal/rubricschema": {"scorer", "scorer/check"},
 	}
 }
 

@@ -126,7 +126,7 @@ func (o rubricOptions) examine(s Streams) (*compilation, error) {
 	cfg.Macros = check.ParseMacros(macros)
 	lib, ds := behavior.New(c.Rubric.Behaviors)
 	add(ds)
-	cfg.Recognizer = lib
+	cfg.Recognizer, cfg.Tables = lib, []string{behavior.TablesVersion}
 	sc, ds := scorer.Compile(c.Rubric, cfg)
 	add(ds)
 	c.Diagnostics.Sort()

@@ -2,12 +2,10 @@ package behavior
 
 import (
 	"fmt"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
-	"rapport/scorer/behavior/internal/list"
 	"rapport/scorer/check"
 	"rapport/scorer/match"
 	"rapport/transcripts"
@@ -127,19 +125,5 @@ func TestBehaviors_AreComplete(t *testing.T) {
 	}
 	if n := len(patterns); n > 2000 {
 		t.Errorf("%d patterns", n)
-	}
-}
-
-func TestBehaviorsList_IsFresh(t *testing.T) {
-	want, err := list.Source(".")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := os.ReadFile("behaviors_list.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != string(want) {
-		t.Error("behaviors_list.go is stale; run go generate")
 	}
 }

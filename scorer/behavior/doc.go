@@ -13,4 +13,4 @@
 // tests.
 package behavior
 
-//go:generate go run ./internal/list/generate
+//go:generate go run rapport/scorer/internal/declared -type Behavior -func builtin -out behaviors_list.go

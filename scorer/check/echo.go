@@ -30,7 +30,7 @@ Function words, courtesy words and fillers do not count, and endings do not matt
 				e.near = p.Near
 			}
 			for _, w := range p.Drop {
-				e.ignore = append(e.ignore, stem(strings.ToLower(w)))
+				e.ignore = append(e.ignore, Stem(strings.ToLower(w)))
 			}
 			if e.least == 0 {
 				e.least = 2
@@ -144,15 +144,15 @@ func (v *View) commonWords(a source, b int, ignore []string) (n, from, to int) {
 	wa, wb := v.Words(a.turn)[a.from:a.to], v.Words(b)
 	var seen [16]string
 	for _, w := range wb {
-		if !contentWord(w.Text) {
+		if !ContentWord(w.Text) {
 			continue
 		}
-		s := stem(w.Text)
+		s := Stem(w.Text)
 		if slices.Contains(seen[:n], s) || slices.Contains(ignore, s) || n >= len(seen) {
 			continue
 		}
 		for _, o := range wa {
-			if contentWord(o.Text) && stem(o.Text) == s {
+			if ContentWord(o.Text) && Stem(o.Text) == s {
 				if n == 0 {
 					from = int(w.Start)
 				}

@@ -132,9 +132,22 @@ func negatedBefore(text string, words []Word, i, start int) bool {
 				case "only", "doubt", "problem", "worries", "enough":
 					return false
 				}
+				// "No, I'm sorry" answers; speech has no comma to show it.
+				if words[j].Text == "no" && answersNo(words[j+1].Text) {
+					return false
+				}
 			}
 			return true
 		}
+	}
+	return false
+}
+
+// answersNo reports whether a "no" before this word is an answer of its own.
+func answersNo(next string) bool {
+	switch next {
+	case "i", "i'm", "i'll", "i've", "im", "we", "we're", "you", "you're", "it's", "that's", "it", "that", "he", "she", "they", "no":
+		return true
 	}
 	return false
 }
@@ -221,7 +234,21 @@ func asks(text string, at int) bool {
 	if strings.HasSuffix(sent, ".") || strings.HasSuffix(sent, "!") {
 		return false
 	}
-	return beginsLikeQuestion(SplitWords(nil, sent))
+	var buf [8]Word
+	return beginsLikeQuestion(SplitWords(buf[:0], firstWords(sent)))
+}
+
+// firstWords cuts a text after the words a question is told by.
+func firstWords(s string) string {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			if n++; n == 6 {
+				return s[:i]
+			}
+		}
+	}
+	return s
 }
 
 func beginsLikeQuestion(words []Word) bool {
@@ -240,7 +267,15 @@ func beginsLikeQuestion(words []Word) bool {
 	switch words[i].Text {
 	case "what", "what's", "when", "where", "where's", "who", "who's", "why", "which", "how", "how's", "whose":
 		return true
-	case "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "have", "has", "may", "am", "isn't", "aren't", "don't", "doesn't", "didn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't":
+	case "have", "has", "had":
+		// "have a lovely day" is a wish; only a person's having is asked about.
+		if i+1 < len(words) {
+			switch words[i+1].Text {
+			case "i", "you", "we", "he", "she", "it", "they", "anyone", "there":
+				return true
+			}
+		}
+	case "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "may", "am", "isn't", "aren't", "don't", "doesn't", "didn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't":
 		if i+1 < len(words) {
 			switch words[i+1].Text {
 			case "i", "you", "we", "he", "she", "it", "they", "there", "this", "that", "the", "my", "your", "these", "those", "anyone", "someone", "any", "a":

@@ -1,8 +1,8 @@
 package check
 
-// contentWord reports whether a lower-case word carries content: it is no
+// ContentWord reports whether a lower-case word carries content: it is no
 // function word, filler or courtesy word and has at least two letters.
-func contentWord(w string) bool { return len(w) > 1 && !stopword(w) }
+func ContentWord(w string) bool { return len(w) > 1 && !stopword(w) }
 
 // stopword lists English function words, fillers and the small change of
 // service talk, whose coming back proves nothing.
@@ -28,9 +28,9 @@ func stopword(w string) bool {
 	return false
 }
 
-// stem cuts the commonest English endings, so that "billed", "billing" and
+// Stem cuts the commonest English endings, so that "billed", "billing" and
 // "bills" meet. It is meant for comparing words, not for showing them.
-func stem(w string) string {
+func Stem(w string) string {
 	n := len(w)
 	if n > 2 && w[n-2:] == "'s" {
 		w, n = w[:n-2], n-2

@@ -16,6 +16,8 @@ type View struct {
 	turns   []turnView
 	hits    []match.Hit   // backing store of turnView.hits
 	acts    []BehaviorHit // backing store of turnView.acts
+	scratch [][]BehaviorHit
+	depth   int // of Recognize calling Behaviors
 	ev      []Evidence    // backing store of outcomes, until Reset
 	ints    []int32       // backing store of turn lists, until Reset
 	text    []string      // text as scored: macros blanked
@@ -154,10 +156,17 @@ func (v *View) Behaviors(turn int) []BehaviorHit {
 	if !t.actsSet {
 		t.actsSet = true
 		if v.plan.Recognizer != nil && !v.Call.Turns[turn].Internal {
-			// The recognizer may ask for earlier turns' behaviors, which append to
-			// the same store; so the result is collected apart and then appended.
-			var buf [16]BehaviorHit
-			got := v.plan.Recognizer.Recognize(v, turn, buf[:0])
+			// The recognizer may ask for other turns' behaviors, which append to the
+			// same store; so the result is collected apart, at every depth, and then
+			// appended.
+			if v.depth == len(v.scratch) {
+				v.scratch = append(v.scratch, make([]BehaviorHit, 0, 32))
+			}
+			depth := v.depth
+			v.depth++
+			got := v.plan.Recognizer.Recognize(v, turn, v.scratch[depth][:0])
+			v.depth--
+			v.scratch[depth] = got
 			t = &v.turns[turn]
 			t.actFrom = int32(len(v.acts))
 			v.acts = append(v.acts, got...)
