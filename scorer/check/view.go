@@ -17,10 +17,10 @@ type View struct {
 	hits    []match.Hit   // backing store of turnView.hits
 	acts    []BehaviorHit // backing store of turnView.acts
 	scratch [][]BehaviorHit
-	depth   int // of Recognize calling Behaviors
-	ev      []Evidence    // backing store of outcomes, until Reset
-	ints    []int32       // backing store of turn lists, until Reset
-	text    []string      // text as scored: macros blanked
+	depth   int        // of Recognize calling Behaviors
+	ev      []Evidence // backing store of outcomes, until Reset
+	ints    []int32    // backing store of turn lists, until Reset
+	text    []string   // text as scored: macros blanked
 
 	present    []uint64 // patterns hit anywhere in the call, once presentSet
 	presentSet bool
