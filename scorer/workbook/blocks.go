@@ -49,7 +49,7 @@ func (s *sheet) workOn(m *repModel, row int) int {
 		if k.named {
 			w.line(st.body, 10, k.rate())
 		} else if title == "To work on" {
-			w.line(st.body, 10, "A moment to talk about; too few for a rate.")
+			w.line(st.body, 10, "A moment to talk about, not yet a pattern.")
 		}
 		if k.hasBest {
 			w.moment(m, "Done well: ", k.best)

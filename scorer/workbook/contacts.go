@@ -33,7 +33,7 @@ func (m *repModel) layOutContacts() {
 	var legs, dated, queued, timed, why, spans, review, files bool
 	for _, c := range m.contacts {
 		dated, queued, timed = dated || !c.Started.IsZero(), queued || c.Queue != "", timed || c.Duration.Known()
-		why, spans, review = why || c.Reason != "", spans || wide(c), review || c.Review != ""
+		why, spans, review = why || c.Reason != "", spans || wide(c) && c.Status == scorer.Scored, review || c.Review != ""
 		legs, files = legs || c.Legs > 1, files || c.Source != ""
 	}
 	add := func(col *int, title string, width float64, kind fieldKind, there bool) {
@@ -56,9 +56,9 @@ func (m *repModel) layOutContacts() {
 	add(&k.now, "Score now", 9, figures, true)
 	for _, p := range m.rubric.Principles {
 		k.principles = append(k.principles, 0)
-		add(&k.principles[len(k.principles)-1], principleTitle(p), 13, figures, true)
+		add(&k.principles[len(k.principles)-1], principleTitle(p), columnFor(principleTitle(p)), figures, true)
 	}
-	add(&k.decided, "Decided", 10, figures, true)
+	add(&k.decided, "Decided", 11, figures, true)
 	add(&k.review, "A person should look", 38, words, review)
 	add(&k.file, "File", 22, words, files)
 	add(&k.receipt, "Receipt", 14, words, true)
@@ -126,6 +126,7 @@ func contactsSheet(b *book, m *repModel) {
 		s.end()
 	}
 	s.table("Contacts", contactsHead, 1, k.last, headers)
+	s.idsAreText(k.contact, k.first, k.last)
 	s.freeze(contactsHead+1, k.contact+1)
 	s.protect()
 	rng := ref(k.now, k.first) + ":" + ref(k.now, k.last)

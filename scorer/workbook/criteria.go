@@ -1,13 +1,13 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"rapport/scorer"
 	"rapport/scorer/check"
+	"rapport/transcripts"
 )
 
 // criteriaHead is the header row of the Criteria sheet.
@@ -34,7 +34,11 @@ func criteriaSheet(b *book, m *repModel) {
 	s := b.sheet(criteriaName, widths)
 	s.put(1, 1, st.title, "Criteria")
 	s.height(1, 30)
-	s.put(2, 1, st.meta, fmt.Sprintf("Counts over eligible contacts, as scored. A rate takes %d decided contacts. Priority: points of the score it costs a contact at least, by the lower end of the interval of the misses.", scorer.MinOpportunities))
+	note := fmt.Sprintf("Counts over eligible contacts, as scored; overrides show here after the next run. A rate takes %d decided contacts.", scorer.MinOpportunities)
+	if m.prioritized() {
+		note += " Priority: points of the score it costs a contact at least, by the lower end of the interval of the misses."
+	}
+	s.put(2, 1, st.meta, note)
 	s.height(3, 6)
 	s.put(3, 1, 0, "")
 	s.flush()
@@ -47,7 +51,11 @@ func criteriaSheet(b *book, m *repModel) {
 	s.freeze(criteriaHead+1, 3)
 	end := s.measures(m, last+3)
 	s.protect()
-	s.print(print{area: "A1:" + ref(len(fields), max(last, end)), titles: "4:4", left: "Criteria – " + m.who(), foot: m.opt.day()})
+	titles := ""
+	if len(m.criteria) > 32 { // more than a page; below it the header would stand over the measures
+		titles = "4:4"
+	}
+	s.print(print{area: "A1:" + ref(len(fields), max(last, end)), titles: titles, left: "Criteria – " + m.who(), foot: m.opt.day()})
 }
 
 func (s *sheet) criterionRow(m *repModel, i int, widths []float64) {
@@ -58,7 +66,12 @@ func (s *sheet) criterionRow(m *repModel, i int, widths []float64) {
 	col := 0
 	next := func() int { col++; return col }
 	s.text(next(), st.td, principleTitle(m.rubric.Principles[k.principle]))
-	s.text(next(), st.tdWrap, k.ID)
+	if row, ok := m.worstRow(i); ok {
+		s.text(next(), st.tdLink, k.ID)
+		s.link(criteriaHead+1+i, col, evidenceName+"!"+ref(m.ev.quote, row))
+	} else {
+		s.text(next(), st.tdWrap, k.ID)
+	}
 	s.text(next(), st.tdWrap, k.Ask)
 	s.num(next(), st.tdInt, float64(k.Weight))
 	if k.Bonus {
@@ -104,6 +117,24 @@ func (s *sheet) criterionRow(m *repModel, i int, widths []float64) {
 	s.end()
 }
 
+// worstRow is the row of the Evidence sheet that is looked up first for a
+// criterion: a miss, else any.
+func (m *repModel) worstRow(criterion int) (row int, ok bool) {
+	for i := range m.rows {
+		r := &m.rows[i]
+		if r.moment.finding != criterion {
+			continue
+		}
+		if r.finding.Verdict == check.NotMet {
+			return m.ev.first + i, true
+		}
+		if !ok {
+			row, ok = m.ev.first+i, true
+		}
+	}
+	return row, ok
+}
+
 // nameable reports whether the criterion came up and was missed often enough to
 // be named as something to work on.
 func (k *criterion) nameable() bool {
@@ -139,23 +170,27 @@ func againstTeam(rep, team *scorer.CriterionSummary) string {
 	return "−" + whole(b-a) + " below"
 }
 
-// measures writes the table of voice and timing figures and returns its last
-// row; nothing when nothing could be measured.
+// measures writes the table of voice and timing figures, channel by channel,
+// and returns its last row; nothing when nothing could be measured.
 func (s *sheet) measures(m *repModel, row int) int {
 	st := &s.b.st
 	metrics := check.Metrics()
-	values := make([][]int64, len(metrics))
+	channels := []transcripts.Channel{transcripts.Voice, transcripts.Chat, transcripts.Email, transcripts.UnknownChannel}
+	values := map[transcripts.Channel][][]int64{}
 	for _, c := range m.contacts {
-		if !eligible(c) {
+		if !eligible(c) || len(c.Metrics) == 0 {
 			continue
 		}
+		if values[c.Channel] == nil {
+			values[c.Channel] = make([][]int64, len(metrics))
+		}
 		for _, x := range c.Metrics {
-			if x.Metric >= 0 && x.Metric < len(values) {
-				values[x.Metric] = append(values[x.Metric], x.Value)
+			if x.Metric >= 0 && x.Metric < len(metrics) {
+				values[c.Channel][x.Metric] = append(values[c.Channel][x.Metric], x.Value)
 			}
 		}
 	}
-	if !slices.ContainsFunc(values, func(v []int64) bool { return len(v) > 0 }) {
+	if len(values) == 0 {
 		return 0
 	}
 	s.open(row, 22)
@@ -165,25 +200,33 @@ func (s *sheet) measures(m *repModel, row int) int {
 	s.end()
 	row += 2
 	head := row
-	headers := s.headers(row, []field{{"Measured in", 0, words}, {"Figure", 0, words}, {"What it is", 0, words}, {"Contacts", 0, figures}, {"Median", 0, figures}, {"Least", 0, figures}, {"Most", 0, figures}})
-	for i := range metrics {
-		v := values[i]
-		if len(v) == 0 {
-			continue
+	headers := s.headers(row, []field{{"Channel", 0, words}, {"Figure", 0, words}, {"What it is", 0, words}, {"Contacts", 0, figures}, {"Median", 0, figures}, {"Least", 0, figures}, {"Most", 0, figures}})
+	for _, ch := range channels {
+		for i, v := range values[ch] {
+			if len(v) == 0 || v[0] == 0 && slices.Max(v) == 0 {
+				continue
+			}
+			slices.Sort(v)
+			row++
+			figure := strings.ReplaceAll(metrics[i].Name, "_", " ")
+			switch unit := metrics[i].Unit; unit {
+			case "":
+			case "s":
+				figure += ", seconds"
+			default:
+				figure += ", " + unit
+			}
+			n := max(lines(figure, s.widths[1], fontSize), lines(metrics[i].Doc, s.widths[2], fontSize))
+			s.open(row, rowHeight(n, fontSize))
+			s.text(1, st.td, ch.String())
+			s.text(2, st.tdWrap, figure)
+			s.text(3, st.tdMuted, metrics[i].Doc)
+			s.num(4, st.tdInt, float64(len(v)))
+			s.num(5, st.tdNum, measured(median(v)))
+			s.num(6, st.tdNum, measured(v[0]))
+			s.num(7, st.tdNum, measured(v[len(v)-1]))
+			s.end()
 		}
-		slices.Sort(v)
-		row++
-		doc := metrics[i].Doc
-		s.open(row, rowHeight(lines(doc, 44, fontSize), fontSize))
-		unit := metrics[i].Unit
-		s.text(1, st.tdMuted, cmp.Or(unit, "number"))
-		s.text(2, st.tdWrap, strings.ReplaceAll(metrics[i].Name, "_", " "))
-		s.text(3, st.tdWrap, doc)
-		s.num(4, st.tdInt, float64(len(v)))
-		s.num(5, st.tdNum, measured(median(v)))
-		s.num(6, st.tdNum, measured(v[0]))
-		s.num(7, st.tdNum, measured(v[len(v)-1]))
-		s.end()
 	}
 	s.table("Measures", head, 1, row, headers)
 	return row

@@ -210,6 +210,7 @@ func evidenceSheet(b *book, m *repModel) {
 		s.end()
 	}
 	s.table("Evidence", evidenceHead, 1, e.last, headers)
+	s.idsAreText(e.contact, e.first, e.last)
 	s.freeze(evidenceHead+1, e.contact+1)
 	s.protect()
 	for _, l := range []struct {

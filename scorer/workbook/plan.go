@@ -23,7 +23,9 @@ func planSheet(b *book, m *repModel) {
 	}
 	s.span(1, from, to, st.title, "Plan")
 	s.height(1, 32)
-	s.span(2, from, to, st.meta, m.who()+"   ·   "+m.metaLine())
+	about := m.who() + "   ·   " + m.metaLine()
+	s.span(2, from, to, st.metaWrap, about)
+	s.fit(2, from, to, 10, about)
 	s.span(3, from, to, st.note, "Yellow cells are for you. Everything else is locked, without a password. Begin with what came of the last plan; end with a date.")
 	s.height(3, 16)
 
@@ -81,7 +83,7 @@ func planSheet(b *book, m *repModel) {
 			if k.named {
 				base += fmt.Sprintf("\n%s, 95 %% interval %s %%", ratePercent(k.counts.Met, k.counts.Decided()), between(scorer.Wilson(k.counts.Met, k.counts.Decided())))
 			} else {
-				base += "\ntoo few for a rate"
+				base += "\nnot yet a pattern"
 			}
 			s.put(row, 4, st.tdWrap, base)
 			s.fit(row, 4, 4, 10, base)
@@ -154,7 +156,7 @@ func (m *repModel) reality() []string {
 		if k.named {
 			text += fmt.Sprintf(" – met in %d of %d (%s)", k.counts.Met, k.counts.Decided(), ratePercent(k.counts.Met, k.counts.Decided()))
 		} else {
-			text += " – moments to talk about, too few for a rate"
+			text += " – a moment to talk about, not yet a pattern"
 		}
 		out = append(out, text)
 	}

@@ -246,6 +246,17 @@ func (s *sheet) table(name string, row, col, lastRow int, headers []string) {
 	}))
 }
 
+// idsAreText keeps spreadsheets from warning that ids made of digits are text:
+// they are meant to be.
+func (s *sheet) idsAreText(col, first, last int) {
+	s.b.do(s.b.f.AddIgnoredErrors(s.name, ref(col, first)+":"+ref(col, last), excelize.IgnoredErrorsNumberStoredAsText))
+}
+
+// columnFor is the width of a column of figures under the given title.
+func columnFor(title string) float64 {
+	return max(11, min(24, textWidth(title, fontSize*1.1)/7+3))
+}
+
 // protect locks all cells but those whose style says input. There is no
 // password: the lock is against slips, not against people.
 func (s *sheet) protect() {

@@ -24,9 +24,9 @@ const (
 // styles are the numbers of the cell styles of a book.
 type styles struct {
 	// Layout sheets.
-	title, meta, section, label, body, bodyBold, quote, small, smallRight, big, bigText, band, note, tip, panel, panelBold, link int
-	head, headLeft                                                                                                               int // of small tables on layout sheets
-	item, itemTop, itemWrap, itemNote, headNote, itemRate, itemNum, itemScore, itemText, itemLink                                int
+	title, titleWrap, meta, metaWrap, section, label, body, bodyBold, quote, small, smallRight, big, bigText, band, note, tip, panel, panelBold, link int
+	head, headLeft                                                                                                                                    int // of small tables on layout sheets
+	item, itemTop, itemWrap, itemNote, headNote, itemRate, itemNum, itemScore, itemText, itemLink                                                     int
 	// Tables.
 	th, thRight, thInput, tdFew, td, tdText, tdWrap, tdMuted, tdInt, tdNum, tdScore, tdPercent, tdRate, tdDate, tdTime, tdLink, tdNo, tdCenter, tdCheck int
 	work                                                                                                                                                int
@@ -126,6 +126,8 @@ func newStyles(b *book) styles {
 	td := look{v: "top", bottom: rule}
 	s := styles{
 		title:      b.style(look{size: 20, bold: true, color: accent}),
+		titleWrap:  b.style(look{size: 20, bold: true, color: accent, wrap: true}),
+		metaWrap:   b.style(look{color: muted, wrap: true}),
 		meta:       b.style(look{color: muted}),
 		section:    b.style(look{size: 11, bold: true, color: accent, bottom: accent, v: "bottom"}),
 		label:      b.style(look{size: 9, color: muted, v: "bottom"}),
@@ -189,7 +191,7 @@ func newStyles(b *book) styles {
 		heatNo: b.style(look{size: 9, color: muted, h: "center", bottom: "FFFFFF"}),
 		thTurn: b.style(look{size: 9, bold: true, color: ink, h: "center", v: "bottom", turn: 60, bottom: accent}),
 	}
-	for i, fill := range []string{badFill, "F6F1EC", "E9F1F3", "BFD7DE", "5E97A8"} {
+	for i, fill := range []string{badFill, "F6F1EC", "E9F1F3", "BFD7DE", "2F7085"} {
 		color := ink
 		if i == 4 {
 			color = "FFFFFF"

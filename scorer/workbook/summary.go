@@ -28,13 +28,15 @@ const (
 func summarySheet(b *book, m *repModel) {
 	st := &b.st
 	s := b.sheet(summaryName, []float64{1.5, 19, 14, 14, 3, 24, 9, 12, 16, 12, 12, 20, 16})
-	s.span(1, leftFrom, rightFrom, st.title, m.who())
+	s.span(1, leftFrom, rightFrom, st.titleWrap, m.who())
 	s.span(1, rightFrom+1, rightTo, st.smallRight, "Coaching summary · "+rubricTitle(m.rubric))
 	s.height(1, 34)
-	s.span(2, leftFrom, rightTo, st.meta, m.metaLine())
-	s.height(2, 16)
+	s.fit(1, leftFrom, rightFrom, 21.5, m.who())
+	text := m.metaLine()
+	s.span(2, leftFrom, rightTo, st.metaWrap, text)
+	s.fit(2, leftFrom, rightTo, 10, text)
 	row := 3
-	text := m.contactsLine()
+	text = m.contactsLine()
 	s.span(row, leftFrom, rightTo, st.note, text)
 	s.fit(row, leftFrom, rightTo, 9, text)
 	s.height(4, 8)

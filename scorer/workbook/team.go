@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"rapport/rubric"
 	"rapport/scorer"
@@ -131,7 +132,13 @@ func (m *teamModel) head(s *sheet, title, note string) int {
 func unique(fields []field) []field {
 	seen := map[string]bool{}
 	for i := range fields {
-		title := strings.Join(strings.Fields(cut(fields[i].title, 100)), " ")
+		title := strings.Map(func(r rune) rune {
+			if unicode.IsPrint(r) && r != '_' {
+				return r
+			}
+			return ' '
+		}, cut(fields[i].title, 100))
+		title = strings.Join(strings.Fields(title), " ")
 		base := title
 		for n := 2; title == "" || seen[strings.ToLower(title)]; n++ {
 			title = strings.TrimSpace(base + " (" + strconv.Itoa(n) + ")")
@@ -326,7 +333,7 @@ func principlesSheet(b *book, m *teamModel) {
 	fields := []field{{"Rep", 22, words}, {"Id", 14, words}, {"Score", 9, figures}, {"Score interval", 11, words}}
 	for _, p := range m.rubric.Principles {
 		t := principleTitle(p)
-		fields = append(fields, field{t, max(12, float64(len([]rune(t)))+4), figures}, field{t + " interval", 13, words})
+		fields = append(fields, field{t, columnFor(t), figures}, field{t + " interval", columnFor(t), words})
 	}
 	fields = unique(fields)
 	s := b.sheet("Principles", widthsOf(fields))

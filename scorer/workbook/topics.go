@@ -9,6 +9,7 @@ import (
 
 	"rapport/scorer"
 	"rapport/scorer/check"
+	"rapport/transcripts"
 )
 
 // A topic is a strength or a thing to work on: a criterion with the moments
@@ -87,6 +88,9 @@ func (m *repModel) moment(k *criterion, v check.Verdict) (best moment, ok bool) 
 			continue
 		}
 		f := &c.Findings[k.index]
+		if v == check.Met && f.Said != transcripts.Rep.String() {
+			continue // what the customer said shows nothing of the rep's
+		}
 		if f.Verdict != v || f.Quote == "" && f.Context == "" && (v == check.Met || f.Why == "") {
 			continue
 		}
@@ -143,6 +147,10 @@ func (m *repModel) place(at moment) string {
 func (m *repModel) words(at moment) string {
 	f := m.finding(at)
 	quote, context := oneLine(f.Quote), oneLine(f.Context)
+	if quote != "" && f.Said != transcripts.Rep.String() {
+		// The evidence is what the rep had to answer.
+		quote, context = "", quote
+	}
 	var parts []string
 	if context != "" {
 		parts = append(parts, "After “"+shorten(context, 160)+"”")
