@@ -265,7 +265,9 @@ func beginsLikeQuestion(words []Word) bool {
 		return false
 	}
 	switch words[i].Text {
-	case "what", "what's", "when", "where", "where's", "who", "who's", "why", "which", "how", "how's", "whose":
+	case "what", "when", "where", "how":
+		return !beginsClause(words[i+1:])
+	case "what's", "where's", "who", "who's", "why", "which", "how's", "whose":
 		return true
 	case "have", "has", "had":
 		// "have a lovely day" is a wish; only a person's having is asked about.
@@ -282,6 +284,21 @@ func beginsLikeQuestion(words []Word) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// beginsClause reports whether a question word that words follow begins a
+// statement: "what it is is", "when i plug it in", "what happened was".
+func beginsClause(words []Word) bool {
+	if len(words) < 3 {
+		return false
+	}
+	switch words[0].Text {
+	case "i", "i'm", "i've", "it", "it's", "you", "you're", "we", "we're", "he", "she", "they", "the":
+		return true
+	case "happened", "happens":
+		return words[1].Text == "was" || words[1].Text == "is"
 	}
 	return false
 }

@@ -29,6 +29,8 @@ A sentence asks when it ends in a question mark or, in speech without punctuatio
 			{Name: "not asked", Check: `question: {speaker: customer}`, Lines: []string{"customer: It works. Hello?", "rep: Yes."}, Want: NotMet},
 			{Name: "open", Check: `question: {type: open}`, Lines: []string{"rep: Is it on?", "customer: Yes."}, Want: NotMet},
 			{Name: "unpunctuated", Check: `question: {speaker: customer}`, Lines: []string{"customer: do you ship to norway", "rep: yes"}, Want: Met},
+			{Name: "a greeting", Check: `question: {speaker: customer}`, Lines: []string{"customer: Hi, how are you today?", "rep: Fine."}, Want: NotMet},
+			{Name: "not a question", Check: `question: {speaker: customer}`, Lines: []string{"customer: when i plug it in the lamp goes out", "rep: right"}, Want: NotMet},
 			{Name: "unsure", Check: `question: {speaker: customer}`, Lines: []string{"customer: ok right and the other thing is it included or", "rep: yes"}, Want: Unknown},
 			{Name: "no times", Check: `question: {first: 30 s}`, Lines: []string{"rep: Is it on?"}, Want: NotApplicable},
 		},
@@ -60,7 +62,7 @@ func (q *questionTest) test(in *Input) Outcome {
 				continue
 			}
 			words := in.wordsBetween(turn, s, e)
-			if len(words) < q.least {
+			if len(words) < q.least || asksAfterHealth(words) {
 				continue
 			}
 			mark := endsInQuestionMark(text[s:e])
@@ -86,6 +88,16 @@ func (q *questionTest) test(in *Input) Outcome {
 		return Unsure(None, ByRule, "without punctuation it is not sure that this asks", in.evidence(Evidence{Found: true, Turn: doubt, UntilTurn: doubt, Why: "perhaps a question"}))
 	}
 	return Sure(None, ByRule, q.what, in.evidence(searched(in, &st, q.what, Near{})))
+}
+
+// asksAfterHealth reports whether words are "how are you", which is a greeting.
+func asksAfterHealth(words []Word) bool {
+	for i := 0; i+2 < len(words) && len(words) < 8; i++ {
+		if words[i].Text == "how" && words[i+1].Text == "are" && words[i+2].Text == "you" {
+			return len(words)-i <= 5
+		}
+	}
+	return false
 }
 
 func (in *Input) wordsBetween(turn, s, e int) []Word {
