@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -26,10 +28,11 @@ type lintOptions struct {
 func newLint(s Streams) *cobra.Command {
 	var o lintOptions
 	cmd := &cobra.Command{
-		Use:   "lint RUBRIC…",
+		Use:   "lint [RUBRIC…]",
 		Short: "Check rubric files for errors and give advice",
-		Long: `Reads rubric files (or built-in rubrics by name; "-" is stdin) and prints what is wrong,
-and what is likely to make them unfair or hard to answer. Errors make a rubric unusable;
+		Long: `Reads rubric files (or built-in rubrics by name; "-" is stdin; without an argument all
+built-in ones) and prints what is wrong, and what is likely to make them unfair or hard to
+answer. Errors make a rubric unusable;
 warnings and notes are advice. 'rapport list rules' documents the advice, 'rapport list
 codes' the errors.
 
@@ -41,7 +44,6 @@ message [code]), json, github (annotations of a pull request) and sarif.` + exit
 		Example: `  rapport lint rubrics/support.yaml
   rapport lint support.yaml --fail-on warning --skip odd-weights
   rapport lint rubrics/*.yaml --format github`,
-		Args:              someArgs("rubric to check"),
 		ValidArgsFunction: completeFiles,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.Rubrics = args
@@ -114,7 +116,11 @@ func runLint(s Streams, o lintOptions) error {
 		return err
 	}
 	out := render.Diagnostics{Sources: map[string][]byte{}, Tool: Version, Codes: slices.Concat(rubric.Codes(), adviceCodes())}
-	for _, name := range rubricFiles(o.Rubrics) {
+	names, err := rubricFiles(o.Rubrics)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
 		c, err := rubricOptions{Rubric: name, Facts: o.Facts}.examine(s)
 		if err != nil {
 			return err
@@ -180,13 +186,30 @@ func ruleEntries() []entry {
 	return out
 }
 
-// rubricFiles removes what is named twice, keeping the order.
-func rubricFiles(args []string) []string {
+// rubricFiles returns the rubrics that arguments mean: globs and the YAML files of
+// folders spelled out, each once, in the order given; without arguments, the
+// built-in ones.
+func rubricFiles(args []string) ([]string, error) {
+	if len(args) == 0 {
+		return builtinRubrics(), nil
+	}
 	var out []string
 	for _, a := range args {
-		if !slices.Contains(out, a) {
-			out = append(out, a)
+		names := []string{a}
+		if st, err := os.Stat(a); err == nil && st.IsDir() {
+			if names, err = filepath.Glob(filepath.Join(a, "*.yaml")); err != nil || len(names) == 0 {
+				return nil, usagef("folder %s holds no rubric: no file ends in .yaml", slashed(a))
+			}
+		} else if err != nil && strings.ContainsAny(a, "*?[") {
+			if names, err = filepath.Glob(a); err != nil || len(names) == 0 {
+				return nil, usagef("no file matches %q", a)
+			}
+		}
+		for _, n := range names {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
+			}
 		}
 	}
-	return out
+	return out, nil
 }

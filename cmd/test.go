@@ -22,10 +22,10 @@ type testOptions struct {
 func newTest(s Streams) *cobra.Command {
 	var o testOptions
 	cmd := &cobra.Command{
-		Use:   "test RUBRIC…",
+		Use:   "test [RUBRIC…]",
 		Short: "Run the examples of rubrics as tests",
-		Long: `Scores every example of a rubric (or a built-in rubric by name) and compares the verdict
-with the list it stands in: met, not_met, na or unknown. Examples and counterexamples of the
+		Long: `Scores every example of a rubric (or a built-in rubric by name; without an argument all
+built-in ones) and compares the verdict with the list it stands in: met, not_met, na or unknown. Examples and counterexamples of the
 rubric's own behaviors are tested too.
 
   validated  the verdict is the one asked for
@@ -42,7 +42,6 @@ twice and one in which nobody speaks test nothing, and are failures.` + exitStat
 		Example: `  rapport test rubrics/support.yaml
   rapport test support.yaml --run 'apolog' --all
   rapport test customer-care --format json`,
-		Args:              someArgs("rubric to test"),
 		ValidArgsFunction: completeFiles,
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.Rubrics = args
@@ -73,7 +72,11 @@ func runTest(s Streams, o testOptions) error {
 	}
 	var all []*render.Tests
 	var st status
-	for _, name := range rubricFiles(o.Rubrics) {
+	names, err := rubricFiles(o.Rubrics)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
 		c, err := rubricOptions{Rubric: name, Facts: o.Facts, Macros: o.Macros}.examine(s)
 		if err != nil {
 			return err
