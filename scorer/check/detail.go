@@ -185,14 +185,24 @@ func alnum(s string) string {
 	return b.String()
 }
 
+// maskName reports whether a word in brackets names what was taken out;
+// "[laughs]" and "[noise]" do not.
+func maskName(w string) bool {
+	switch w {
+	case "redacted", "number", "numbers", "digit", "digits", "phone", "account", "card", "email", "postcode", "zip", "letter", "surname", "pii":
+		return true
+	}
+	return false
+}
+
 // masked reports whether a word stands for something redacted: "[NAME]",
-// "<PHONE>", "{EMAIL}", "XXXX", or is followed by a run of stars.
+// "[number]", "<PHONE>", "{EMAIL}", "XXXX", or is followed by a run of stars.
 func masked(text string, w Word) bool {
 	s, e := int(w.Start), int(w.End)
 	if s > 0 && e < len(text) {
 		switch {
 		case text[s-1] == '[' && (text[e] == ']' || text[e] == '_'), text[s-1] == '<' && text[e] == '>', text[s-1] == '{' && text[e] == '}':
-			return text[s:e] == strings.ToUpper(text[s:e]) || w.Text == "redacted"
+			return text[s:e] == strings.ToUpper(text[s:e]) || maskName(w.Text)
 		}
 	}
 	return len(w.Text) >= 3 && strings.Trim(w.Text, "x") == ""

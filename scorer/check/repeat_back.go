@@ -50,6 +50,8 @@ Each detail is an opportunity. All of it, its last two to four characters, or a 
 			{Name: "record opened", Check: `repeat_back: {}`, Lines: []string{"customer: It's 4471 9920.", "rep: I have your account open here."}, Want: Met},
 			{Name: "nothing spoken", Check: `repeat_back: {}`, Lines: []string{"customer: Hello.", "rep: Hello."}, Want: NotApplicable},
 			{Name: "chat", Check: `repeat_back: {}`, Channel: "chat", Lines: []string{"customer: It's 4471 9920.", "rep: Hello."}, Want: NotApplicable},
+			{Name: "masked in lower case", Check: `repeat_back: {}`, Lines: []string{"customer: it's [number] [number]", "rep: [number] [number] yes"}, Want: Met},
+			{Name: "a noise is no detail", Check: `repeat_back: {}`, Lines: []string{"customer: [laughs] no", "rep: fine"}, Want: NotApplicable},
 			{Name: "masked", Check: `repeat_back: {}`, Lines: []string{"customer: It's [PHONE].", "rep: Let me look."}, Want: Unknown},
 		},
 	}
