@@ -109,7 +109,8 @@ func runCoach(ctx context.Context, s Streams, o coachOptions) error {
 	in.finish(&st)
 	sum := tally.Sum()
 	reps := sum.Reps()
-	if len(reps) == 0 {
+	if len(reps) == 0 || st.unreadable {
+		s.say("no workbook was written")
 		return st.err()
 	}
 	if err := o.checkOnly(sum); err != nil {
@@ -179,6 +180,9 @@ func (o *coachOptions) write(ctx context.Context, s Streams, sum *scorer.Summary
 		if st, err := os.Stat(name); err == nil {
 			if in := sameFile(st, inputs); in != "" {
 				return nil, usagef("%s would be replaced, but is read, too", slashed(name)).hint("choose another --out; nothing was written")
+			}
+			if !isWorkbook(name) {
+				return nil, usagef("%s is in the way: no workbook of rapport", slashed(name)).hint("choose another --out, or move the file; nothing was written")
 			}
 		}
 		has, err := workbook.HasInput(name)

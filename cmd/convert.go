@@ -87,11 +87,11 @@ func runConvert(ctx context.Context, s Streams, o convertOptions) error {
 			buf = append(buf, '\n')
 		}
 		if _, err := w.Write(buf); err != nil {
-			return fmt.Errorf("write calls: %w", err)
+			return fmt.Errorf("write calls: %w", reason(err))
 		}
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write calls: %w", err)
+		return fmt.Errorf("write calls: %w", reason(err))
 	}
 	var st status
 	in.finish(&st)

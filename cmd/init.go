@@ -86,7 +86,9 @@ func runInit(ctx context.Context, s Streams, o initOptions) error {
 	if sv.calls == 0 {
 		return &exitError{code: exitInput}
 	}
-	in.flush()
+	if o.Yes {
+		in.flush() // otherwise the questions say it
+	}
 	slices.Sort(sv.formats)
 	fmt.Fprintf(s.Out, "%s: %s, %s looked at\n", shownName(slashed(o.Calls[0])), strings.Join(sv.formats, ", "), plural(sv.calls, "conversation", "conversations"))
 	ask := questioner{s: s, yes: o.Yes, in: bufio.NewReader(s.In)}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"rapport/scorer/workbook"
 	"rapport/transcripts"
 )
 
@@ -127,12 +128,27 @@ func walk(dir string) (files []string, skipped []error) {
 			skipped = append(skipped, fmt.Errorf("%s: %w", name, reason(err)))
 			return nil
 		}
-		if transcripts.Claims(name, head) {
+		if transcripts.Claims(name, head) && !isWorkbook(path) {
 			files = append(files, name)
 		}
 		return nil
 	})
 	return files, skipped
+}
+
+// isWorkbook reports whether a file is a workbook that coach made: it may lie
+// beside transcripts and is none.
+func isWorkbook(path string) bool {
+	if !strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	st, err := f.Stat()
+	return err == nil && workbook.Ours(f, st.Size())
 }
 
 func readHead(path string) ([]byte, error) {

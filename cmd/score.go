@@ -27,6 +27,7 @@ type scoreOptions struct {
 	FailUnder string
 	Gates     []string
 	NoMask    bool
+	Given     string // the flags of the command line that decide what is read and how it is scored
 }
 
 func newScore(s Streams) *cobra.Command {
@@ -54,6 +55,7 @@ the screen on stdout.` + exitStatus(
 		ValidArgsFunction: completeFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.inputOptions.Calls = args
+			o.Given = givenWords(cmd)
 			return runScore(cmd.Context(), s, o)
 		},
 	}
@@ -115,7 +117,7 @@ func unknownValue(flag, got string, valid ...string) error {
 // parsePoints reads a score of 0 to 100 with up to two decimals.
 func parsePoints(s string) (scorer.Basis, bool) {
 	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || v < 0 || v > 100 {
+	if err != nil || !(v >= 0 && v <= 100) { // also not a number
 		return 0, false
 	}
 	return scorer.Basis(v*100 + 0.5), true
@@ -229,7 +231,7 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 			out = tw
 		}
 		if _, err := out.Write(r.record); err != nil {
-			return fmt.Errorf("write results: %w", err)
+			return fmt.Errorf("write results: %w", reason(err))
 		}
 		screen.Note(r.review)
 	}
@@ -239,7 +241,7 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 		fmt.Fprintln(w)
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write results: %w", err)
+		return fmt.Errorf("write results: %w", reason(err))
 	}
 	in.finish(&st)
 	if file != nil {

@@ -4,8 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"rapport/cmd/internal/render"
 	"rapport/scorer"
@@ -76,17 +80,46 @@ func appendRow(b []byte, c *scorer.Scorecard) []byte {
 	return fmt.Appendf(b, "%s\t%s\t%s\t%s\t%s\t%d %%\t%s\n", id, rep, c.Call.Channel, c.Status, score, (c.Decided+50)/100, why)
 }
 
-// next names the commands that go on from here.
+// next names the commands that go on from here, with the flags that led here.
 func (o *scoreOptions) next(total *scorer.RepSummary) []string {
-	args := shellWords(o.inputOptions.Calls)
+	if slices.Contains(o.inputOptions.Calls, stdin) {
+		return nil // it has been read
+	}
+	args := shellWords(o.inputOptions.Calls) + o.Given
 	var out []string
 	if total.Eligible() > 0 {
-		out = append(out, "rapport coach "+args+" --out coaching     one workbook per rep")
+		out = append(out, "rapport coach "+args+" --out coaching  # one workbook per rep")
 	}
 	if !o.Calls && o.Format == "text" {
-		out = append(out, "rapport score "+args+" --calls             every conversation with its score")
+		out = append(out, "rapport score "+args+" --calls  # every conversation with its score")
 	}
 	return out
+}
+
+// givenWords returns the flags of the command line that other commands need to
+// come to the same scores, each after a space.
+func givenWords(cmd *cobra.Command) string {
+	shared := pflag.NewFlagSet("", pflag.ContinueOnError)
+	(&inputOptions{}).addFlags(shared)
+	(&rubricOptions{}).addFlags(shared)
+	var b strings.Builder
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if shared.Lookup(f.Name) == nil && f.Name != "config" {
+			return
+		}
+		values := []string{f.Value.String()}
+		if list, ok := f.Value.(pflag.SliceValue); ok {
+			values = list.GetSlice()
+		}
+		for _, v := range values {
+			if f.Value.Type() == "bool" {
+				b.WriteString(" --" + f.Name + "=" + v)
+			} else {
+				b.WriteString(" --" + f.Name + " " + shellWords([]string{v}))
+			}
+		}
+	})
+	return b.String()
 }
 
 // shellWords writes arguments so that a shell reads them back.

@@ -112,11 +112,11 @@ func runTag(ctx context.Context, s Streams, o tagOptions) error {
 			buf = render.AppendTagText(buf[:0], v, names, s.Width)
 		}
 		if _, err := w.Write(buf); err != nil {
-			return fmt.Errorf("write tags: %w", err)
+			return fmt.Errorf("write tags: %w", reason(err))
 		}
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write tags: %w", err)
+		return fmt.Errorf("write tags: %w", reason(err))
 	}
 	var st status
 	in.finish(&st)

@@ -31,13 +31,14 @@ func newVerify(s Streams) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "verify RESULTS CALLS…",
 		Short: "Check stored results against their transcripts and rubric",
-		Long: `Scores the conversations again and compares receipts, statuses and scores with a results
-file of 'rapport score --format jsonl'. A receipt covers the engine's version, the rubric,
+		Long: `Scores the conversations again and compares receipts, statuses, scores and verdicts with
+a results file of 'rapport score --format jsonl'. A receipt covers the engine's version, the rubric,
 fact sheets, macros, the conversation and its leg: if it is the same, so is the result.` + exitStatus(
 			"0  every result is confirmed",
 			"1  a result differs, or its conversation was not found",
 			"2  a flag or a path is wrong; nothing was done",
-			"3  the rubric is invalid, or nothing could be read"),
+			"3  the rubric is invalid, or nothing could be read",
+			"5  every result is confirmed, but some records could not be read"),
 		Example: `  rapport score calls/ --format jsonl --out results.jsonl
   rapport verify results.jsonl calls/`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -74,10 +75,23 @@ type storedResult struct {
 			Index int `json:"index"`
 		} `json:"leg"`
 	} `json:"call"`
+	Principles []storedPrinciple `json:"principles"`
+	verdicts   []string          // of Principles, once read
+}
+
+type storedPrinciple struct {
+	ID       string `json:"id"`
+	Score    *int   `json:"score"`
+	Criteria []struct {
+		ID      string `json:"id"`
+		Verdict string `json:"verdict"`
+		Points  int64  `json:"points"`
+		Of      int64  `json:"of"`
+	} `json:"criteria"`
 }
 
 // A resultKey identifies a leg: the base name of its source, its call, its
-// number.
+// number. Files of one name in several folders may share it.
 type resultKey struct {
 	source, call string
 	leg          int
@@ -108,7 +122,7 @@ func runVerify(ctx context.Context, s Streams, o verifyOptions) error {
 			continue
 		}
 		for _, c := range legs {
-			r := stored[c.resultKey]
+			r := unseen(stored[c.resultKey], c.receipt)
 			if r == nil {
 				extra++
 				continue
@@ -143,18 +157,54 @@ func runVerify(ctx context.Context, s Streams, o verifyOptions) error {
 type remadeResult struct {
 	resultKey
 	receipt, status, score string
+	verdicts               []string
 }
 
 func remade(w *scorer.Worker, c *transcripts.Call) []remadeResult {
 	var out []remadeResult
 	for _, card := range w.Score(c) {
-		score := "null"
-		if card.HasScore {
-			score = strconv.Itoa(int(card.Score))
+		r := remadeResult{resultKey: resultKey{path.Base(c.Source.File), strings.Clone(c.ID), card.Leg.Index}, receipt: card.Receipt(), status: card.Status.String()}
+		r.score = scoreOrNull(int(card.Score), card.HasScore)
+		for i := range card.Principles {
+			p := &card.Principles[i]
+			r.verdicts = append(r.verdicts, principleLine(p.Principle.ID, scoreOrNull(int(p.Score), p.HasScore)))
+			for k := range p.Results {
+				x := &p.Results[k]
+				r.verdicts = append(r.verdicts, criterionLine(x.Criterion.ID, x.Verdict.String(), x.Points, x.Of))
+			}
 		}
-		out = append(out, remadeResult{resultKey{path.Base(c.Source.File), strings.Clone(c.ID), card.Leg.Index}, card.Receipt(), card.Status.String(), score})
+		out = append(out, r)
 	}
 	return out
+}
+
+func scoreOrNull(v int, has bool) string {
+	if !has {
+		return "null"
+	}
+	return strconv.Itoa(v)
+}
+
+func principleLine(id, score string) string { return id + " " + score }
+
+func criterionLine(id, verdict string, points, of int64) string {
+	return fmt.Sprintf("%s %s, %d of %d points", id, verdict, points, of)
+}
+
+// unseen picks the result that a leg belongs to among those of its key: the one
+// with its receipt, or the first that no leg has yet.
+func unseen(list []*storedResult, receipt string) *storedResult {
+	var first *storedResult
+	for _, r := range list {
+		switch {
+		case r.seen:
+		case r.Receipt == receipt:
+			return r
+		case first == nil:
+			first = r
+		}
+	}
+	return first
 }
 
 // differs says how a stored result differs from the one made anew.
@@ -170,17 +220,24 @@ func (r *storedResult) differs(c remadeResult) string {
 		return fmt.Sprintf("stored as %s, is %s, though the receipt is the same: the stored line was changed", r.Status, c.status)
 	case score != c.score:
 		return fmt.Sprintf("stored with score %s, is %s, though the receipt is the same: the stored line was changed", score, c.score)
+	case len(r.verdicts) != len(c.verdicts):
+		return fmt.Sprintf("%d principles and criteria are stored, there are %d, though the receipt is the same: the stored line was changed", len(r.verdicts), len(c.verdicts))
+	}
+	for i, v := range c.verdicts {
+		if v != r.verdicts[i] {
+			return fmt.Sprintf("stored as %q, is %q, though the receipt is the same: the stored line was changed", r.verdicts[i], v)
+		}
 	}
 	return ""
 }
 
 // readResults reads a results file of schema 1.
-func readResults(s Streams, name string) (map[resultKey]*storedResult, error) {
+func readResults(s Streams, name string) (map[resultKey][]*storedResult, error) {
 	src, err := readAll(s, name)
 	if err != nil {
 		return nil, err
 	}
-	out := map[resultKey]*storedResult{}
+	out := map[resultKey][]*storedResult{}
 	r := bufio.NewReader(bytes.NewReader(src))
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
@@ -192,7 +249,9 @@ func readResults(s Streams, name string) (map[resultKey]*storedResult, error) {
 			if x.Schema != 1 || x.Receipt == "" {
 				return nil, inputf("%s:%d: not a result line of schema 1", slashed(name), n).hint("results are written by 'rapport score --format jsonl'")
 			}
-			out[resultKey{path.Base(x.Call.Source), x.Call.ID, x.Call.Leg.Index}] = x
+			x.keepVerdicts()
+			key := resultKey{path.Base(x.Call.Source), x.Call.ID, x.Call.Leg.Index}
+			out[key] = append(out[key], x)
 		}
 		if errors.Is(err, io.EOF) {
 			break
@@ -207,11 +266,25 @@ func readResults(s Streams, name string) (map[resultKey]*storedResult, error) {
 	return out, nil
 }
 
+func (r *storedResult) keepVerdicts() {
+	for _, p := range r.Principles {
+		score := "null"
+		if p.Score != nil {
+			score = strconv.Itoa(*p.Score)
+		}
+		r.verdicts = append(r.verdicts, principleLine(p.ID, score))
+		for _, c := range p.Criteria {
+			r.verdicts = append(r.verdicts, criterionLine(c.ID, c.Verdict, c.Points, c.Of))
+		}
+	}
+	r.Principles = nil
+}
+
 // sortedResults returns stored results in the order of their lines.
-func sortedResults(m map[resultKey]*storedResult) []*storedResult {
+func sortedResults(m map[resultKey][]*storedResult) []*storedResult {
 	var out []*storedResult
-	for _, r := range m {
-		out = append(out, r)
+	for _, list := range m {
+		out = append(out, list...)
 	}
 	slices.SortFunc(out, func(a, b *storedResult) int { return a.line - b.line })
 	return out

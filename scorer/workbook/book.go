@@ -63,7 +63,7 @@ func (b *book) writeTo(w io.Writer, title, asOf string) error {
 	for _, s := range b.sheets {
 		s.flush()
 	}
-	props := &excelize.DocProperties{Creator: "Rapport", LastModifiedBy: "Rapport", Title: cut(title, 200), Language: "en"}
+	props := &excelize.DocProperties{Creator: creator, LastModifiedBy: creator, Title: cut(title, 200), Language: "en"}
 	if d := isoTime(asOf); d != "" {
 		props.Created, props.Modified = d, d
 	}
