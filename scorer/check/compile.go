@@ -161,7 +161,7 @@ func (c *Compiler) Plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan,
 		return e.behavior(name)
 	}
 	p.Builtin = Builtin{
-		Hold: number("hold_request"), Goodbye: number("goodbye"), ThatsAll: number("closing_words"),
+		Hold: number("hold_request"), AskedHold: number("permission_to_hold"), Goodbye: number("goodbye"), ThatsAll: number("closing_words"),
 		Resolved: number("resolved"), LineTrouble: number("line_trouble"), Thanks: number("thanks"),
 	}
 	if e != c {
@@ -174,7 +174,7 @@ func (c *Compiler) Plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan,
 }
 
 // eventBehaviors are the behaviors that derived events rest on.
-var eventBehaviors = [...]string{"hold_request", "goodbye", "closing_words", "resolved", "line_trouble", "thanks"}
+var eventBehaviors = [...]string{"hold_request", "permission_to_hold", "goodbye", "closing_words", "resolved", "line_trouble", "thanks"}
 
 func (c *Compiler) plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan, error) {
 	p := &Plan{Macros: c.Macros, Facts: c.Facts, Behaviors: c.behaviors}

@@ -71,7 +71,7 @@ func (v *View) Holds() []EventSpan {
 	}
 	stated := len(v.holds)
 	for i := range c.Turns {
-		if c.Turns[i].Speaker != transcripts.Rep || !v.events.Shows(i, v.plan.Builtin.Hold) {
+		if c.Turns[i].Speaker != transcripts.Rep || !v.announcesHold(i) {
 			continue
 		}
 		covered := false
@@ -91,12 +91,18 @@ func (v *View) Holds() []EventSpan {
 	return v.holds
 }
 
+// announcesHold reports whether a turn asks the customer to wait, or asks leave
+// to make them.
+func (v *View) announcesHold(i int) bool {
+	return v.events.Shows(i, v.plan.Builtin.Hold) || v.events.Shows(i, v.plan.Builtin.AskedHold)
+}
+
 // announcement returns the rep's turn that announces a hold which begins before
 // turn at: one of the rep's last two turns before it.
 func (v *View) announcement(at int) int {
 	for i, k := min(at, len(v.Call.Turns))-1, 0; i >= 0 && k < 2; i-- {
 		if v.Call.Turns[i].Speaker == transcripts.Rep && v.Spoken(i) {
-			if v.events.Shows(i, v.plan.Builtin.Hold) {
+			if v.announcesHold(i) {
 				return i
 			}
 			k++

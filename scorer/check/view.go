@@ -66,7 +66,7 @@ type Plan struct {
 // Builtin holds the numbers of the behaviors that derived events rest on; -1
 // when the recognizer does not know them.
 type Builtin struct {
-	Hold, Goodbye, ThatsAll, Resolved, LineTrouble, Thanks int32
+	Hold, AskedHold, Goodbye, ThatsAll, Resolved, LineTrouble, Thanks int32
 }
 
 // NewView returns a View for calls scored under plan.
