@@ -54,12 +54,13 @@ func (s *sheet) workOn(m *repModel, row int) int {
 		if k.hasBest {
 			w.moment(m, "Done well: ", k.best)
 		} else {
-			w.skip()
+			w.line(st.small, 9, "Done well: not yet in these contacts")
+			w.row++
 		}
 		if k.hasMissed {
 			w.moment(m, "Missed: ", k.missed)
 		} else {
-			w.skip()
+			w.row += 2
 		}
 		if k.Tip != "" {
 			w.line(st.tip, 10, "Tip: "+k.Tip)
@@ -92,9 +93,6 @@ func (w *writer) line(style int, size float64, text string) {
 	w.s.fit(w.row, w.from, w.to, size, text)
 	w.row++
 }
-
-// skip leaves out the rows of a moment.
-func (w *writer) skip() { w.row += 2 }
 
 // moment writes a quote, and where it is from as a link to its evidence.
 func (w *writer) moment(m *repModel, label string, at moment) {

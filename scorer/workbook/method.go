@@ -210,6 +210,7 @@ func (w *method) common() {
 	w.section("What is not said, and why")
 	w.pair("too few", fmt.Sprintf("A rate takes %d opportunities, a score and its band %d contacts and an interval of at most %d points, a behavior named as something to work on %d opportunities and %d misses, a trend and a ranking %d contacts on each side, a comparison %d reps. Below that: moments to talk about.",
 		scorer.MinOpportunities, scorer.MinContacts, scorer.MaxIntervalWidth/100, scorer.MinNamedDecided, scorer.MinNamedMisses, scorer.MinTrendContacts, scorer.MinTeamReps))
+	w.pair("too wide", fmt.Sprintf("There are contacts enough, but they differ so much that the 95 %% interval is wider than %d points.", scorer.MaxIntervalWidth/100))
 	w.pair("a real difference", fmt.Sprintf("At least %d points, and a 95 %% interval that excludes zero. Rates have Wilson intervals, scores bootstrap intervals with a fixed seed.", scorer.MinRealDifference/100))
 	w.pair("not judged", "Tone of voice, sarcasm without a telling word, whether the answer was right in law or engineering beyond the fact sheet, and anything the customer did not write or say.")
 	w.pair("effects", "Some misses weigh more than their points: a cap or a zero. Such an effect is pending until a person confirms it; the program alone never fails anybody. What waits is listed with the contacts.")

@@ -314,6 +314,14 @@ func eligible(c *scorer.Contact) bool {
 
 func wide(c *scorer.Contact) bool { return c.HasRange && c.High-c.Low > 2000 }
 
+// unshown says why a score over n contacts is not shown.
+func unshown(n int) string {
+	if n < scorer.MinContacts {
+		return "too few"
+	}
+	return "too wide"
+}
+
 // tally counts the verdicts of eligible contacts.
 func tally(rep *scorer.RepSummary) (met, missed, na, unknown int) {
 	for i := range rep.Criteria {

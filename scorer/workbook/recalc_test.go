@@ -29,6 +29,19 @@ import (
 // recalculate returns the workbook as LibreOffice saves it after recalculating.
 func recalculate(t *testing.T, books map[string][]byte) map[string]*excelize.File {
 	t.Helper()
+	files := map[string]*excelize.File{}
+	for name, file := range saveAgain(t, books) {
+		f, err := excelize.OpenFile(file)
+		must(t, err)
+		t.Cleanup(func() { f.Close() })
+		files[name] = f
+	}
+	return files
+}
+
+// saveAgain returns the files that LibreOffice makes of workbooks.
+func saveAgain(t *testing.T, books map[string][]byte) map[string]string {
+	t.Helper()
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
 		t.Skip("soffice is not installed")
@@ -49,12 +62,9 @@ func recalculate(t *testing.T, books map[string][]byte) map[string]*excelize.Fil
 	if msg, err := exec.CommandContext(t.Context(), soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, msg)
 	}
-	files := map[string]*excelize.File{}
+	files := map[string]string{}
 	for name := range books {
-		f, err := excelize.OpenFile(filepath.Join(out, name+".xlsx"))
-		must(t, err)
-		t.Cleanup(func() { f.Close() })
-		files[name] = f
+		files[name] = filepath.Join(out, name+".xlsx")
 	}
 	return files
 }
@@ -297,6 +307,21 @@ func TestRecalc_OverridesGiveWhatTheEngineGives(t *testing.T) {
 					t.Errorf("%s: sum of %s: %q, the engine says %d", name, r.Principles[p].ID, got, want)
 				}
 			}
+		}
+	}
+}
+
+// What somebody wrote must be found in a file that another program saved.
+func TestRecalc_InputSurvivesAnotherProgram(t *testing.T) {
+	s := summarize(t, small, fewCalls())
+	book := write(t, s, "r7", Options{})
+	empty := regexp.MustCompile(`<c r="B9" s="(\d+)"/>`)
+	books := map[string][]byte{"untouched": book, "filled": editPart(t, book, "xl/worksheets/sheet2.xml", func(x string) string {
+		return empty.ReplaceAllString(x, `<c r="B9" s="$1" t="inlineStr"><is><t>agreed</t></is></c>`)
+	})}
+	for name, file := range saveAgain(t, books) {
+		if got, err := HasInput(file); err != nil || got != (name == "filled") {
+			t.Errorf("%s: %v, %v", name, got, err)
 		}
 	}
 }

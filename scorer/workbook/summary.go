@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rapport/rubric"
 	"rapport/scorer"
 	"rapport/transcripts"
 )
@@ -96,10 +97,28 @@ func (m *repModel) contactsLine() string {
 	if reasons := reasonsOf(r.Reasons, 4); reasons != "" {
 		b += " Not scored: " + reasons + "."
 	}
+	if n := m.criticalErrors(); n > 0 {
+		b += fmt.Sprintf(" %s beside the score, not in it.", counted(n, "critical error stands", "critical errors stand"))
+	}
 	if r.ToReview > 0 {
 		b += " " + counted(r.ToReview, "contact waits", "contacts wait") + " for a person to look at."
 	}
 	return b
+}
+
+// criticalErrors counts the effects on whole contacts that hold: confirmed by a
+// person, or automatic by the rubric.
+func (m *repModel) criticalErrors() int {
+	n := 0
+	for _, c := range m.contacts {
+		for i := range c.Effects {
+			e := &c.Effects[i]
+			if eligible(c) && e.Applies() && (e.Kind == rubric.CapCall || e.Kind == rubric.ZeroCall) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // reasonsOf lists why contacts have no score, the most frequent first.
@@ -136,7 +155,11 @@ func (s *sheet) overall(m *repModel) {
 		s.join(summaryFirst+4, leftFrom, summaryFirst+4, 4, st.band)
 		return
 	}
-	s.put(summaryFirst, leftFrom, st.bigText, "Too few")
+	title := "Too few"
+	if unshown(m.rep.Eligible()) == "too wide" && m.hasScore {
+		title = "Too wide"
+	}
+	s.put(summaryFirst, leftFrom, st.bigText, title)
 	s.join(summaryFirst, leftFrom, summaryFirst+1, 4, st.bigText)
 	why := fmt.Sprintf("A score needs %d contacts; there are %d. Talk about moments, not numbers.", scorer.MinContacts, m.rep.Eligible())
 	switch {
@@ -231,7 +254,7 @@ func (s *sheet) principles(m *repModel, t *trend) int {
 			s.putFormula(row, summaryScore, st.itemScore, fmt.Sprintf(`IF(%s=0,"",ROUND(MIN(10000,%s*10000/%s),0)/100)`, of, pts, of), points(score))
 			s.put(row, summaryScore+1, st.itemText, between(m.iv.Principles[p]))
 		} else {
-			s.put(row, summaryScore, st.itemText, "too few")
+			s.put(row, summaryScore, st.itemText, unshown(sum.Legs))
 			s.put(row, summaryScore+1, st.itemText, "")
 		}
 		s.putFormula(row, summaryScore+2, st.itemNum, fmt.Sprintf(`COUNTIF(%s!$%s$%d:$%s$%d,">0")`, contactsName, column(m.cols.of[p]), m.cols.first, column(m.cols.of[p]), m.cols.last), float64(m.legsWithPoints(p)))
@@ -311,7 +334,7 @@ func (s *sheet) teamColumns(m *repModel, row, p int, score scorer.Basis, firm bo
 			s.put(row, summaryScore+4, st.itemText, diff)
 			return
 		}
-		team = "too few"
+		team = unshown(m.team.Team.Principles[p].Legs)
 	}
 	s.put(row, summaryScore+3, st.itemText, team)
 	s.put(row, summaryScore+4, st.itemText, diff)

@@ -206,7 +206,7 @@ func repsSheet(b *book, m *teamModel) {
 			s.num(score, st.tdScore, points(r.score))
 			span, word = between(r.iv.Score), m.band(r)
 		} else {
-			s.text(score, st.tdFew, "too few")
+			s.text(score, st.tdFew, unshown(r.Eligible()))
 		}
 		text(interval, st.td, span)
 		text(band, st.td, word)
@@ -347,14 +347,14 @@ func principlesSheet(b *book, m *teamModel) {
 		s.open(row, rowHeight(n, fontSize))
 		s.text(1, st.tdWrap, r.who)
 		s.text(2, st.tdWrap, r.id)
-		s.scoreOrFew(3, r.score, r.firm, r.iv.Score)
+		s.scoreOrFew(3, r.score, r.firm, r.iv.Score, r.Eligible())
 		for p := range m.rubric.Principles {
 			b, ok := r.Principles[p].PrincipleScore()
 			var iv scorer.Interval
 			if r.iv.OK {
 				iv = r.iv.Principles[p]
 			}
-			s.scoreOrFew(5+2*p, b, ok && r.iv.OK && scorer.Firm(r.Principles[p].Legs, iv), iv)
+			s.scoreOrFew(5+2*p, b, ok && r.iv.OK && scorer.Firm(r.Principles[p].Legs, iv), iv, r.Principles[p].Legs)
 		}
 		s.end()
 	}
@@ -362,10 +362,10 @@ func principlesSheet(b *book, m *teamModel) {
 }
 
 // scoreOrFew writes a score and its interval, or that there is too little.
-func (s *sheet) scoreOrFew(col int, b scorer.Basis, firm bool, iv scorer.Interval) {
+func (s *sheet) scoreOrFew(col int, b scorer.Basis, firm bool, iv scorer.Interval, n int) {
 	st := &s.b.st
 	if !firm {
-		s.text(col, st.tdFew, "too few")
+		s.text(col, st.tdFew, unshown(n))
 		s.blank(col+1, st.tdCenter)
 		return
 	}

@@ -389,6 +389,15 @@ func TestTrend(t *testing.T) {
 	}
 }
 
+func TestSummary_SaysCriticalErrors(t *testing.T) {
+	for src, want := range map[string]bool{small: false, strings.Replace(small, "on_fail: {cap_call: 40}", "on_fail: {cap_call: 40, confirm: false}", 1): true} {
+		got := dump(t, write(t, summarize(t, src, fewCalls()), "r7", Options{}))
+		if strings.Contains(got, "1 critical error stands beside the score") != want {
+			t.Errorf("critical errors are said: %v, want %v", !want, want)
+		}
+	}
+}
+
 func TestRep_WithoutContacts(t *testing.T) {
 	s := summarize(t, small, []*transcripts.Call{call("c1", day(0), "Hi.")})
 	r := rep(t, s, "r7")
