@@ -52,6 +52,10 @@ func (c *Scorecard) Contact(view *check.View, mask bool) *Contact {
 	}
 	in := view.WholeLeg(&c.Leg)
 	for i, m := range check.Metrics() {
+		// A mail thread's days are no talking time.
+		if c.Call.Channel == transcripts.Email && (m.Unit == "s" || m.Unit == "words/min") {
+			continue
+		}
 		if v, ok := m.Measure(in); ok {
 			k.Metrics = append(k.Metrics, Measure{i, v})
 		}
@@ -109,7 +113,7 @@ func (r *Result) best() *check.Evidence {
 		switch {
 		case r.Verdict == check.Met && e.Found && hasPrefix(e.Why, "answer: "):
 			return e
-		case r.Verdict == check.NotMet && r.Opportunities > 0 && !e.Found:
+		case r.Verdict == check.NotMet && !e.Found && (r.Opportunities > 0 || hasPrefix(best.Why, "opportunity: ")):
 			return e
 		case r.Verdict == check.Met && e.Found && !best.Found:
 			best = e // words that were said show it better than words that were not

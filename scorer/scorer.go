@@ -125,6 +125,24 @@ func (k *criterion) judge(in *check.Input) check.Outcome {
 			return check.Unsure(o.Share, o.By, "left to a person: "+u.Reason, append(u.Evidence, o.Evidence...))
 		}
 	}
+	return withOpportunity(o, &gate)
+}
+
+// withOpportunity shows what opened the gate beside a verdict whose own evidence
+// is that something was not there: a miss is read against what called for it.
+func withOpportunity(o check.Outcome, gate *check.Outcome) check.Outcome {
+	for i := range o.Evidence {
+		if o.Evidence[i].Found {
+			return o
+		}
+	}
+	for _, e := range gate.Evidence {
+		if e.Found {
+			e.Why = "opportunity: " + e.Why
+			o.Evidence = append([]check.Evidence{e}, o.Evidence...)
+			break
+		}
+	}
 	return o
 }
 
