@@ -68,6 +68,7 @@ func (b *book) writeTo(w io.Writer, title, asOf string) error {
 		props.Created, props.Modified = d, d
 	}
 	b.do(b.f.SetDocProps(props))
+	b.do(b.f.SetAppProps(&excelize.AppProperties{Application: creator}))
 	b.f.SetActiveSheet(0)
 	if b.err != nil {
 		return fmt.Errorf("build workbook: %w", b.err)
