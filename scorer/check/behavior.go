@@ -26,7 +26,7 @@ Each turn has a share for each behavior; over several turns the greatest counts,
 				who = 1 << info.Speaker
 			}
 			b := &behaviorTest{id: id, info: info, scope: c.compileScope(p.Scope, who)}
-			b.what = "no " + spaced(info.Name) + " from " + speakerNoun(b.scope.who)
+			b.what = "not shown by " + speakerNoun(b.scope.who) + ": " + spaced(info.Name)
 			b.why = spaced(info.Name)
 			return b.test
 		}),
