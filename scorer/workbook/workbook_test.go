@@ -19,6 +19,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"rapport/scorer"
+	"rapport/scorer/check"
 	"rapport/transcripts"
 )
 
@@ -115,6 +116,17 @@ func lookOf(t *testing.T, f *excelize.File, id int) string {
 
 func TestRep_Golden(t *testing.T) {
 	s := summarize(t, small, fewCalls())
+	// How checks word their reasons, and receipts, are tested where they are made.
+	for i, c := range s.Rep("r7").Contacts {
+		c.Receipt = fmt.Sprintf("sha256:%064d", i+1)
+		for k := range c.Findings {
+			f := &c.Findings[k]
+			f.Reason, f.Near, f.Context, f.Why = "", "", "", "why "+f.Criterion.ID
+			if f.Verdict == check.NotMet {
+				f.Context, f.Near = "What was said before", "turn 2: too early"
+			}
+		}
+	}
 	got := dump(t, write(t, s, "r7", Options{AsOf: "2026-04-01", Masked: true}))
 	golden := filepath.Join("testdata", "few.golden")
 	if *update {
@@ -175,7 +187,7 @@ func TestRep_IsWellFormed(t *testing.T) {
 		calls = append(calls, c)
 	}
 	s := summarize(t, small, calls)
-	check := func(name string, book []byte) {
+	inspect := func(name string, book []byte) {
 		for i := 1; i <= 6; i++ {
 			part := fmt.Sprintf("xl/worksheets/sheet%d.xml", i)
 			if i == 6 && name == "team" {
@@ -215,11 +227,11 @@ func TestRep_IsWellFormed(t *testing.T) {
 	for _, r := range s.Reps() {
 		var b bytes.Buffer
 		must(t, Rep(&b, s, r, Options{}))
-		check(r.Rep.ID, b.Bytes())
+		inspect(r.Rep.ID, b.Bytes())
 	}
 	var b bytes.Buffer
 	must(t, Team(&b, s, Options{}))
-	check("team", b.Bytes())
+	inspect("team", b.Bytes())
 }
 
 func TestHasInput(t *testing.T) {
