@@ -172,15 +172,15 @@ func (st status) err() error {
 
 // finish reports an error and returns the exit code.
 func (s Streams) finish(ctx context.Context, cmd *cobra.Command, err error) int {
+	if q, ok := s.Out.(*quietPipe); ok && q.err != nil && (err == nil || errors.Unwrap(err) == nil && errors.Is(err, q.err)) {
+		err = fmt.Errorf("write output: %w", q.err)
+	}
 	if errors.Is(err, syscall.EPIPE) {
 		return exitOK
 	}
 	if ctx.Err() != nil {
 		s.say("interrupted; unfinished outputs are removed")
 		return exitInterrupted
-	}
-	if q, ok := s.Out.(*quietPipe); ok && q.err != nil && err == nil {
-		err = fmt.Errorf("write output: %w", q.err)
 	}
 	if err == nil {
 		return exitOK

@@ -253,7 +253,7 @@ func workbookText(name string) (string, error) {
 				}
 				fmt.Fprintf(&b, "%s!%s\t%s", sheet, cell, strings.ReplaceAll(value, "\n", `\n`))
 				if formula != "" {
-					fmt.Fprintf(&b, "\t=%s", formula)
+					fmt.Fprintf(&b, "\tformula: %s", formula)
 				}
 				b.WriteByte('\n')
 			}
