@@ -164,7 +164,7 @@ func (o *coachOptions) write(ctx context.Context, s Streams, sum *scorer.Summary
 		file  render.CoachingFile
 		write func(io.Writer) error
 	}
-	opt := workbook.Options{AsOf: o.AsOf, Masked: !o.NoMask}
+	opt := workbook.Options{AsOf: o.AsOf, Masked: !o.NoMask, Team: workbook.NewComparison(sum)}
 	var jobs []job
 	for _, r := range reps {
 		if !o.wants(r) {
