@@ -9,7 +9,7 @@ import (
 
 type eventParams struct {
 	Is      yamlpos.At[string] `yaml:"is,required,short" enum:"hold,silence,transfer,overlap,interruption,closed,cut_off,opening,taken_over,wait" doc:"The event. wait: the customer had written and the rep stayed silent, from that message, or from the rep's own last one where the customer asks whether anybody is there. opening: this rep's own start is in the record. taken_over: the customer was with a bot or another rep before."`
-	By      string             `yaml:"by" enum:"rep,customer" doc:"Who caused it; anyone when not given."`
+	By      string             `yaml:"by" enum:"rep,customer" doc:"Who caused it; anyone when not given. A silence is caused by whoever speaks next, or by the rep where the customer asks whether anybody is there."`
 	Min     Number             `yaml:"min" doc:"Least length in seconds. An event without times is then n/a."`
 	Max     Number             `yaml:"max" doc:"Greatest length in seconds."`
 	Channel []string           `yaml:"channel,oneormany" enum:"voice,chat,email" doc:"Channels the check is for; on others it is n/a."`
@@ -37,6 +37,8 @@ Events are stated by the file or derived: a hold also from an announcement follo
 			{Name: "stated hold", Check: `event: hold`, Lines: []string{"rep: One moment.", "[hold 40]", "rep: Thanks."}, Want: Met},
 			{Name: "no hold", Check: `event: hold`, Lines: []string{"rep: Here it is.", "customer: Thanks."}, Want: NotMet},
 			{Name: "long silence", Check: `event: {is: silence, min: 20}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: Met},
+			{Name: "silence of the customer", Check: `event: {is: silence, min: 20, by: rep}`, Lines: []string{"[0-2] rep: What does the label say?", "[40-42] customer: Seven."}, Want: NotMet},
+			{Name: "silence of the rep", Check: `event: {is: silence, min: 20, by: rep}`, Lines: []string{"[0-2] rep: Let me see.", "[40-42] customer: Are you there?"}, Want: Met},
 			{Name: "silence too short", Check: `event: {is: silence, min: 60}`, Lines: []string{"[0-2] customer: Hello.", "[40-42] rep: Hi."}, Want: NotMet},
 			{Name: "silence without times", Check: `event: {is: silence, min: 20}`, Lines: []string{"customer: Hello.", "rep: Hi."}, Want: NotApplicable},
 			{Name: "left waiting", Check: `event: {is: wait, min: 180}`, Channel: "chat", Lines: []string{"[0] customer: Is it in stock?", "[20] rep: Let me see.", "[30] customer: ok", "[290] customer: are you there", "[300] rep: It is."}, Want: Met},
@@ -143,20 +145,34 @@ func (e *eventTest) spans(in *Input) (spans []EventSpan, measurable bool) {
 	}
 	want, _ := transcripts.ParseEventKind(e.kind)
 	stated := false
-	for _, ev := range in.Call.Events {
+	for k := range in.Call.Events {
+		ev := &in.Call.Events[k]
 		if ev.Kind != want {
 			continue
 		}
 		stated = true
-		if e.by != transcripts.UnknownSpeaker && ev.Party != e.by {
+		at := min(ev.Turn, len(in.Call.Turns)-1)
+		if e.by != transcripts.UnknownSpeaker && in.party(ev, at) != e.by {
 			continue
 		}
-		at := min(ev.Turn, len(in.Call.Turns)-1)
 		if inLeg(at) {
 			spans = append(spans, EventSpan{Kind: want, Start: ev.Start, End: ev.End, Turn: at, UntilTurn: at, Derived: ev.Derived})
 		}
 	}
 	return spans, stated || in.Timed()
+}
+
+// party returns who caused an event that ends before turn at. Nobody causes a
+// silence by name: it is that of the side that speaks next, unless the customer
+// only asks whether the rep is still there.
+func (in *Input) party(ev *transcripts.Event, at int) transcripts.Speaker {
+	if ev.Party != transcripts.UnknownSpeaker || ev.Kind != transcripts.Silence || at < 0 {
+		return ev.Party
+	}
+	if in.events.Shows(at, in.plan.Builtin.LineTrouble) {
+		return transcripts.Rep
+	}
+	return in.Call.Turns[at].Speaker
 }
 
 // waits returns how long the customer waited for each turn of the rep but the
@@ -175,7 +191,7 @@ func (in *Input) waits() (spans []EventSpan, measurable bool) {
 			if asked < 0 {
 				asked = i
 			}
-			trouble = trouble || in.Shows(i, in.plan.Builtin.LineTrouble)
+			trouble = trouble || in.events.Shows(i, in.plan.Builtin.LineTrouble)
 		case transcripts.Rep:
 			from := asked
 			if trouble && last >= 0 {
