@@ -179,11 +179,7 @@ var eventBehaviors = [...]string{"hold_request", "permission_to_hold", "goodbye"
 func (c *Compiler) plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan, error) {
 	p := &Plan{Macros: c.Macros, Facts: c.Facts, Behaviors: c.behaviors}
 	for _, x := range c.patterns {
-		why := "says: " + x.Source
-		if x.Regex {
-			why = "matches: " + x.Source
-		}
-		p.whys = append(p.whys, why)
+		p.whys = append(p.whys, patternWhy(x))
 	}
 	if c.Recognizer != nil {
 		rec, err := c.Recognizer.Compile(c.behaviors, c.Pattern)
@@ -198,6 +194,18 @@ func (c *Compiler) plan(newSet func([]match.Pattern) (match.Set, error)) (*Plan,
 	}
 	p.Set = set
 	return p, nil
+}
+
+// patternWhy says in evidence what a hit of a pattern is. A plain phrase speaks
+// for itself; what is written in the signs of a pattern language does not.
+func patternWhy(p match.Pattern) string {
+	switch {
+	case p.Regex:
+		return "matches a pattern"
+	case strings.ContainsAny(p.Source, "|<>(){}*\\"):
+		return "says one of the phrases"
+	}
+	return "says: " + p.Source
 }
 
 // patternSet is a set of pattern numbers.

@@ -71,6 +71,9 @@ func (v *View) Holds() []EventSpan {
 	}
 	stated := len(v.holds)
 	for i := range c.Turns {
+		if c.Channel == transcripts.Email {
+			break // nobody waits on the line
+		}
 		if c.Turns[i].Speaker != transcripts.Rep || !v.announcesHold(i) {
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -82,6 +83,16 @@ type evidenceLayout struct {
 // span is the absolute range of a column's body, with the sheet's name.
 func (e *evidenceLayout) span(col int) string { return e.spans[col] }
 
+// contactWidth is the width of a column that shows the contacts' names on one
+// line, unless they are very long.
+func (m *repModel) contactWidth() float64 {
+	width := 13
+	for _, c := range m.contacts {
+		width = max(width, utf8.RuneCountInString(contactName(c))+2)
+	}
+	return float64(min(width, 28))
+}
+
 // layOut decides rows and columns of the Evidence and Contacts sheets, which
 // refer to each other.
 func (m *repModel) layOut() {
@@ -108,7 +119,7 @@ func (m *repModel) layOut() {
 		*col = len(e.fields)
 	}
 	add(&e.no, "No.", 6, words)
-	add(&e.contact, "Contact", 13, words)
+	add(&e.contact, "Contact", m.contactWidth(), words)
 	add(&e.principle, "Principle", 13, words)
 	add(&e.criterion, "Criterion", 21, words)
 	add(&e.verdict, "Verdict", 10, words)
@@ -118,9 +129,9 @@ func (m *repModel) layOut() {
 	add(&e.of, "Of", 6, figures)
 	add(&e.turn, "Turn", 7, figures)
 	if timed {
-		add(&e.time, "Time", 8, figures)
+		add(&e.time, "Time", 9, figures)
 	}
-	add(&e.who, "Who", 10, words)
+	add(&e.who, "Who", 11, words)
 	add(&e.quote, "Quote", 50, words)
 	if before {
 		add(&e.before, "In answer to", 32, words)
@@ -279,7 +290,7 @@ func (s *sheet) evidenceRow(m *repModel, row int) {
 	for _, x := range []struct {
 		col  int
 		text string
-	}{{e.quote, quote}, {e.before, before}, {e.why, why}, {e.near, f.Near}, {e.criterion, k.ID}} {
+	}{{e.quote, quote}, {e.before, before}, {e.why, why}, {e.near, f.Near}, {e.criterion, k.ID}, {e.contact, contactName(c)}} {
 		if x.col > 0 && x.text != "" {
 			n = max(n, lines(x.text, e.fields[x.col-1].width, fontSize))
 		}
@@ -307,7 +318,7 @@ func (s *sheet) evidenceRow(m *repModel, row int) {
 	if e.time > 0 {
 		s.offset(e.time, f.At)
 	}
-	s.text(e.who, st.td, f.Said)
+	s.text(e.who, st.tdIndent, f.Said)
 	s.text(e.quote, st.tdWrap, quote)
 	if e.before > 0 {
 		s.text(e.before, st.tdMuted, before)

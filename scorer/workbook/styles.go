@@ -28,8 +28,8 @@ type styles struct {
 	head, headLeft                                                                                                                                    int // of small tables on layout sheets
 	item, itemTop, itemWrap, itemNote, headNote, itemRate, itemNum, itemScore, itemText, itemLink                                                     int
 	// Tables.
-	th, thRight, thInput, tdFew, td, tdText, tdWrap, tdMuted, tdInt, tdNum, tdScore, tdPercent, tdRate, tdDate, tdTime, tdLink, tdNo, tdCenter, tdCheck int
-	work                                                                                                                                                int
+	th, thRight, thInput, tdFew, td, tdText, tdWrap, tdMuted, tdInt, tdNum, tdScore, tdPercent, tdRate, tdDate, tdTime, tdLink, tdNo, tdIndent, tdCenter, tdCheck int
+	work                                                                                                                                                          int
 	// Input.
 	input, inputDate, inputCenter int
 	// Conditional formats.
@@ -173,6 +173,7 @@ func newStyles(b *book) styles {
 		tdDate:    with(td, func(l *look) { l.format = "yyyy-mm-dd hh:mm"; l.h = "left" }),
 		tdTime:    with(td, func(l *look) { l.format = "[h]:mm:ss"; l.h = "right"; l.indent = 1 }),
 		tdLink:    with(td, func(l *look) { l.color = accent; l.underline = true; l.h = "left" }),
+		tdIndent:  with(td, func(l *look) { l.indent = 1; l.h = "left" }),
 		tdNo:      with(td, func(l *look) { l.h = "left"; l.color = muted }),
 		tdCenter:  with(td, func(l *look) { l.h = "center" }),
 		tdCheck:   with(td, func(l *look) { l.bold = true; l.fill = tint; l.h = "right"; l.format = "0.0"; l.indent = 1 }),
