@@ -90,7 +90,7 @@ func detect(head []byte, name string) (Format, string, error) {
 	case 0:
 		return Format{}, "", unrecognized(head, name)
 	case 1:
-		return found[0], fmt.Sprintf("the content is %s", found[0].Name), nil
+		return found[0], found[0].Sign, nil
 	}
 	ext := extension(name)
 	names := make([]string, len(found))

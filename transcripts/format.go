@@ -13,6 +13,7 @@ type Format struct {
 	Name string   // the value of --from, kebab-case
 	Doc  string   // first sentence is the summary
 	Exts []string // usual file extensions, with the dot
+	Sign string   // what its content is known by, as a clause for people
 	// Binary says that the file is not text: Sniff and Read get the bytes as
 	// they are, apart from gzip. Otherwise both get UTF-8 without a byte-order
 	// mark, whatever the file was written in.

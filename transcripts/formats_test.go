@@ -23,6 +23,9 @@ func TestFormats_AreDescribed(t *testing.T) {
 			if !strings.HasSuffix(summary, ".") {
 				t.Errorf("the first line of the documentation is no sentence: %q", summary)
 			}
+			if f.Sign == "" || strings.HasSuffix(f.Sign, ".") {
+				t.Errorf("what its content is known by is no clause: %q", f.Sign)
+			}
 			if len(f.Exts) == 0 || slices.ContainsFunc(f.Exts, func(e string) bool { return !strings.HasPrefix(e, ".") }) {
 				t.Errorf("extensions %q", f.Exts)
 			}

@@ -19,6 +19,7 @@ func jsonl() Format {
 Also one JSON object, an array of them, or objects one after another. Everything but turns may be missing; times are
 seconds from the start of the conversation; unknown keys are ignored.`,
 		Exts:  []string{".jsonl", ".ndjson", ".json"},
+		Sign:  "JSON conversations with turns in the neutral form",
 		Sniff: sniffCalls,
 		Read:  readCalls,
 		Examples: []Example{

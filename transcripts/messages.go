@@ -20,6 +20,7 @@ Values beside and above a list describe its call. A document with such lists in 
 holds a whole labeled transcript is read as text. The roles "user" and "assistant" mean different people to different
 products: say who they are with --speaker user=customer --speaker assistant=rep.`,
 		Exts:  []string{".json", ".jsonl", ".ndjson"},
+		Sign:  "JSON with a list of messages, each with a speaker and a text",
 		Sniff: sniffMessages,
 		Read:  readMessages,
 		Examples: []Example{

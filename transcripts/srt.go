@@ -14,6 +14,7 @@ func srt() Format {
 		Doc: "SubRip captions. A caption becomes a turn. Speakers come from labels before the text (DANA:, [SPEAKER_00]:); " +
 			"captions that repeat the lines before them are merged. Missing numbers, dots in times and missing milliseconds are read.",
 		Exts:  []string{".srt"},
+		Sign:  "numbered captions with times",
 		Sniff: isSRT,
 		Read:  readSRT,
 		Examples: []Example{{

@@ -25,6 +25,7 @@ func table() Format {
 			"queue, team, channel. The rows of a call need not stand together. Other columns whose value stays the same within a call become metadata. " +
 			"A table with a row for each call is read when its text column holds labelled turns.",
 		Exts:  []string{".csv", ".tsv", ".tab", ".psv"},
+		Sign:  "a table whose header names the texts and who said them",
 		Sniff: sniffTable,
 		Read:  readTurnTable,
 		Examples: []Example{{

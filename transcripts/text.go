@@ -25,6 +25,7 @@ func text() Format {
 			"with the turn. Lines such as `Call ID: 7` or `Agent: Dana` above the first turn tell about the call. [hold], (pause) and " +
 			"-- transferred to billing -- become events.",
 		Exts:  []string{".txt", ".md", ".text", ".log"},
+		Sign:  "lines that begin with a speaker's label",
 		Sniff: sniffText,
 		Read:  readText,
 		Examples: []Example{{

@@ -28,6 +28,7 @@ func vtt() Format {
 			"in neither way is read with unknown speakers, to be told with --speaker. A NOTE above the first cue may say more: " +
 			"lines such as Call ID, Date, Agent: Dana Reyes (r7), Queue.",
 		Exts:  []string{".vtt"},
+		Sign:  "it begins with WEBVTT",
 		Sniff: func(head []byte) bool { return isVTT(string(head[:min(len(head), 64)])) },
 		Read:  readVTT,
 		Examples: []Example{{

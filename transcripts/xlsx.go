@@ -26,6 +26,7 @@ func xlsx() Format {
 		Doc: "Excel workbooks with a row for each turn, read like CSV. The header may stand below a title, every sheet with words and " +
 			"speakers is read, and dates and times are taken from how Excel counts them.",
 		Exts:   []string{".xlsx", ".xlsm"},
+		Sign:   "an Excel workbook",
 		Binary: true,
 		Sniff: func(head []byte) bool {
 			return bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.Contains(head, []byte("xl/"))
