@@ -140,7 +140,8 @@ func (v *View) announcedHold(i int) (EventSpan, bool) {
 	}
 	h.Start, h.End = from, to
 	least := int64(voiceHold)
-	if c.Channel == transcripts.Chat || c.Channel == transcripts.Email {
+	// Turns that have a beginning only are typed, whatever the file calls it.
+	if c.Channel == transcripts.Chat || c.Channel == transcripts.UnknownChannel && !v.End(i).Known() {
 		least = chatHold
 	}
 	return h, to.Millis()-from.Millis() >= least
