@@ -108,8 +108,13 @@ func marksOf(c *scorer.Scorecard, opt ExplainOptions) map[int][]mark {
 				continue
 			}
 			for k := range r.Evidence {
-				if e := &r.Evidence[k]; e.Found {
-					out[e.Turn] = append(out[e.Turn], mark{e.Start, e.End, fmt.Sprintf("%s %s: %s", sign(r.Verdict), r.Criterion.ID, e.Why), order})
+				e := &r.Evidence[k]
+				if !e.Found {
+					continue
+				}
+				m := mark{e.Start, e.End, fmt.Sprintf("%s %s: %s", sign(r.Verdict), r.Criterion.ID, e.Why), order}
+				if !slices.Contains(out[e.Turn], m) { // several parts of a check may point at one place
+					out[e.Turn] = append(out[e.Turn], m)
 				}
 			}
 		}
