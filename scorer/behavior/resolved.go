@@ -24,6 +24,18 @@ func resolved() Behavior {
 					"{that|it} did the {trick|job}",
 					"good as new",
 				}},
+			{Title: "runs again", Share: 8000, Unless: check.Quoted | check.Negated | check.Question | check.Hypothetical | check.But, NotNear: []string{"still", "yet", "was|were|been working|running", "used to", "stopped working|running", "but|except|however|unfortunately"},
+				Phrases: []string{
+					"{is|are|it's|they're|everything's|that's|seems|seem|seems to be|seem to be|appears to be|looks to be} <2> {working|running|loading|connecting|charging|printing|playing|responding} <3> {perfectly|fine|well|smoothly|properly|normally|great|beautifully|again|now|better|right}",
+					"{is|are} {finally|now} {working|running|loading|connecting|charging|printing|playing|online}",
+					"{seems|seem|appears|appear|looks} (to) (be|have) (been) {resolved|fixed|solved|sorted|gone|cleared|better|okay|ok|fine|good} (now|again|finally)",
+					"{hasn't|haven't|has not|have not|hasnt|havent} {returned|come back|happened|crashed|frozen|dropped|recurred|shown up} (again) (since)",
+					"{no longer|stopped} {crashing|freezing|dropping|flickering|overheating|disconnecting|buffering|restarting|beeping|leaking}",
+					"can {now|finally} {access|connect|see|open|log|use|hear|send|receive|play|print|watch|get}",
+					"{i|we} can {access|connect|see|open|log in|use|hear|send|receive|play|print|watch|get in} <6> {again|now}",
+					"back to normal",
+					"{much|so much|a lot|lot|way} {better|faster|quieter|smoother} now",
+				}},
 		},
 		Examples: says(
 			"It works now, thank you.",
@@ -31,6 +43,9 @@ func resolved() Behavior {
 			"All sorted then.",
 			"That answers my question.",
 			"it's back online",
+			"Both screens are working perfectly.",
+			"it seems to be running without stopping now",
+			"The noise hasn't come back since.",
 		),
 		Counterexamples: says(
 			"It doesn't work now.",
@@ -38,6 +53,9 @@ func resolved() Behavior {
 			"If it's fixed, tell me.",
 			"I want this solved.",
 			"It used to work.",
+			"It is still not working properly.",
+			"Is it running fine again?",
+			"It was running fine until Monday.",
 		),
 	}
 }
