@@ -41,6 +41,7 @@ Mostly used inside none. A slot counts as given when somebody asked for it and t
 		}),
 		Examples: []Example{
 			{Name: "asked again", Check: `asked_again: {}`, Lines: []string{"rep: What is your account number?", "customer: 44719.", "rep: And the issue?", "customer: No sound.", "rep: I see.", "customer: Yes.", "rep: What's your account number?"}, Want: Met, Quote: "account number"},
+			{Name: "stated unasked", Check: `asked_again: {}`, Lines: []string{"customer: Hello, my account number is 44719.", "rep: Hello, Kim here.", "customer: Hi.", "rep: What is your account number?"}, Want: Met},
 			{Name: "once", Check: `asked_again: {}`, Lines: []string{"rep: What is your account number?", "customer: 44719.", "rep: Thank you."}, Want: NotMet},
 			{Name: "with a reason", Check: `asked_again: {}`, Lines: []string{"bot: What is your account number?", "customer: 44719.", "rep: Hello, Kim here.", "customer: Hi.", "rep: Which device?", "customer: Phone.", "rep: Could I have your account number again, it did not come over to me?"}, Want: NotMet},
 			{Name: "after a bot", Check: `asked_again: {}`, Lines: []string{"bot: What is your account number?", "customer: 44719.", "rep: Hello, Kim here.", "customer: Hi.", "rep: What is your account number?"}, Want: Met},
@@ -89,7 +90,9 @@ type askedAgainTest struct {
 
 // givenState is reserved per call for slots; it is worked out anew by each
 // asked_again check, whose slots differ.
-type givenState struct{ when [16]int32 }
+type givenState struct {
+	when [16]int32 // 1 + the asking side's turns until then; 0: not given
+}
 
 func (g *givenState) reset() { g.when = [16]int32{} }
 
@@ -101,7 +104,15 @@ func (t *askedAgainTest) test(in *Input) Outcome {
 	repTurns := int32(0)
 	for i := 0; i <= in.To; i++ {
 		turn := &in.Call.Turns[i]
-		if !in.Spoken(i) || turn.Speaker != transcripts.Rep && turn.Speaker != transcripts.Bot {
+		if !in.Spoken(i) {
+			continue
+		}
+		switch turn.Speaker {
+		case transcripts.Customer:
+			any = t.stated(in, i, repTurns) || any
+			continue
+		case transcripts.Rep, transcripts.Bot:
+		default:
 			continue
 		}
 		repTurns++
@@ -112,14 +123,14 @@ func (t *askedAgainTest) test(in *Input) Outcome {
 			}
 			when := &in.given.when[s]
 			switch {
-			case *when != 0 && repTurns-*when >= int32(t.gap) && i >= in.From && turn.Speaker == transcripts.Rep:
+			case *when != 0 && repTurns+1-*when >= int32(t.gap) && i >= in.From && turn.Speaker == transcripts.Rep:
 				if t.reasoned(in, i) {
 					excused = Near{i, "the rep says why"}
 				} else if len(in.ev)-n < maxEvidence {
 					in.ev = append(in.ev, Evidence{Found: true, Turn: i, UntilTurn: i, Start: start, End: end, Why: fmt.Sprintf("%s was given before", spaced(t.slots[s].slot))})
 				}
 			case t.answered(in, i):
-				*when = repTurns
+				*when = repTurns + 1
 				any = true
 			}
 		}
@@ -163,6 +174,36 @@ func requests(text string, at int) bool {
 		}
 	}
 	return false
+}
+
+// stated notes what the customer gives in turn i without being asked: a slot named
+// in one sentence with a number, code, address or spelling. It reports whether
+// there is anything.
+func (t *askedAgainTest) stated(in *Input, i int, repTurns int32) bool {
+	any := false
+	var ds []detail
+	for _, h := range in.Hits(i) {
+		for s := range t.slots {
+			if in.given.when[s] != 0 || !t.slots[s].ask.has(h.Pattern) {
+				continue
+			}
+			text := in.Text(i)
+			from, to := Sentence(text, int(h.Start))
+			if endsInQuestionMark(text[from:to]) {
+				continue
+			}
+			if ds == nil {
+				ds = details(nil, text, in.Words(i))
+			}
+			for _, d := range ds {
+				if d.start >= int(h.End) && d.end <= to {
+					in.given.when[s] = repTurns + 1
+					any = true
+				}
+			}
+		}
+	}
+	return any
 }
 
 func (t *askedAgainTest) reasoned(in *Input, i int) bool {

@@ -31,8 +31,9 @@ n/a when the second never happens.`,
 				if f.NA {
 					return NotMeasurable(f.Reason, f.Evidence)
 				}
+				met := f.Verdict() == Met
 				for _, e := range f.Evidence {
-					if e.Found && (e.Turn < at.Turn || e.Turn == at.Turn && e.Start < at.Start) {
+					if met && e.Found && (e.Turn < at.Turn || e.Turn == at.Turn && e.Start < at.Start) {
 						e.Why += ", first"
 						return Sure(Full, f.By, "in the right order", in.evidence(e, at))
 					}

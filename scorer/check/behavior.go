@@ -49,10 +49,10 @@ type behaviorTest struct {
 
 func (b *behaviorTest) test(in *Input) Outcome {
 	st := b.scope.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
-	n := len(in.ev)
+	n, more := len(in.ev), 0
 	var best, unplaced Share
 	var bestAt Evidence
 	by := ByRule
@@ -85,27 +85,30 @@ func (b *behaviorTest) test(in *Input) Outcome {
 		if h.Share > best {
 			best, bestAt, by = h.Share, e, h.By
 		}
-		if h.Share >= max(Half, b.info.Unsure[1]) && len(in.ev)-n < maxEvidence {
-			in.ev = append(in.ev, e)
+		if h.Share >= max(Half, b.info.Unsure[1]) {
+			if len(in.ev)-n < maxEvidence {
+				in.ev = append(in.ev, e)
+			} else {
+				more++
+			}
 		}
 	}
 	ev := in.ev[n:len(in.ev):len(in.ev)]
 	switch {
 	case len(ev) > 0:
-		return Sure(best, by, ev[0].Why, ev)
+		o := Sure(best, by, ev[0].Why, ev)
+		o.More = more
+		return o
 	case best > 0 && best >= b.info.Unsure[0] && best < b.info.Unsure[1]:
 		bestAt.Why = "perhaps " + b.why
 		return Unsure(best, by, "unsure whether this is "+b.why, in.evidence(bestAt))
 	case best >= Half:
 		return Sure(best, by, bestAt.Why, in.evidence(bestAt))
-	case unplaced >= Half:
+	case unplaced >= Half || unplaced > 0 && unplaced >= b.info.Unsure[0] && unplaced < b.info.Unsure[1]:
 		return Unsure(best, by, "the times cannot tell whether it was said in the window", in.evidence(searched(in, &st, b.what, near)))
 	}
 	if near.Why == "" {
 		near = b.nearest(in, &st, bestAt, best)
-	}
-	if st.missing {
-		return Unsure(best, by, "some turns have no time", in.evidence(searched(in, &st, b.what, near)))
 	}
 	return Sure(best, by, b.what, in.evidence(searched(in, &st, b.what, near)))
 }

@@ -70,6 +70,7 @@ func combine(in *Input, kind string, k int, outs []Outcome) Outcome {
 			}
 			in.ev = append(in.ev, o.Evidence...)
 			r.Answered += o.Answered
+			r.More += o.More
 			r.Opportunities += o.Opportunities
 			said = true
 		}

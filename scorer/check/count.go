@@ -18,7 +18,7 @@ func count() Kind {
 		Name: "count",
 		Doc: `Counts the places where a check is met, as such or as a rate, and compares with min and max or grades.
 
-"over" makes a percentage of another count; "per" divides by turns, minutes or hundreds of words. "share: {from: {count: 0}, to: {count: 3}}" gives a share that grows from 0 at none to 10000 at three. At most 32 places are counted.`,
+"over" makes a percentage of another count; "per" divides by turns, minutes or hundreds of words. "share: {from: {count: 0}, to: {count: 3}}" gives a share that grows from 0 at none to 10000 at three.`,
 		Params: ParamsOf(func(p countParams, n yamlpos.Node, c *Compiler) Test {
 			p.limits.check(n, c.Reporter)
 			if p.Over != nil && p.Per != "" {
@@ -45,10 +45,33 @@ func count() Kind {
 	}
 }
 
+// places counts where an outcome was found, within the scope's window; sure is
+// false when the times cannot tell. Whose turns are counted is for the check
+// itself to say.
+func places(in *Input, o *Outcome, sc *scope, st *stretch) (n int64, sure bool) {
+	if sc.plain() {
+		n = int64(o.More)
+	}
+	for i := range o.Evidence {
+		e := &o.Evidence[i]
+		if !e.Found || e.Turn < st.fromTurn || e.Turn > st.toTurn {
+			continue
+		}
+		ok, sure := st.allows(in, e.Turn, e.Start, e.End)
+		if ok && !sure {
+			return 0, false
+		}
+		if ok {
+			n++
+		}
+	}
+	return n, true
+}
+
 func runCount(in *Input, of, over Test, per string, sc *scope, lim *limits) Outcome {
 	st := sc.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
 	o := of(in)
 	if o.NA {
@@ -57,21 +80,17 @@ func runCount(in *Input, of, over Test, per string, sc *scope, lim *limits) Outc
 	if o.Verdict() == Unknown {
 		return Unsure(None, o.By, "unsure how many there are", o.Evidence)
 	}
-	n := int64(0)
-	for _, e := range o.Evidence {
-		if e.Found {
-			n++
-		}
+	n, sure := places(in, &o, sc, &st)
+	if !sure {
+		return Unsure(None, o.By, "the times cannot tell how many there are in the window", o.Evidence)
 	}
 	v, unit := n*1000, ""
 	switch {
 	case over != nil:
 		w := over(in)
-		total := int64(0)
-		for _, e := range w.Evidence {
-			if e.Found {
-				total++
-			}
+		total, sure := places(in, &w, sc, &st)
+		if w.Verdict() == Unknown || !sure {
+			return Unsure(None, w.By, "unsure how many there are to compare with", w.Evidence)
 		}
 		if total == 0 {
 			return NotMeasurable("nothing to compare the count with", nil)

@@ -86,10 +86,10 @@ func (e *echoTest) test(in *Input) Outcome {
 		return NotMeasurable("there is nothing to echo", nil)
 	}
 	st := e.scope.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
-	best, bestTurn := 0, -1
+	best, bestTurn, unplaced := 0, -1, false
 	n := len(in.ev)
 	for _, src := range sources {
 		for _, t := range st.turns {
@@ -98,6 +98,14 @@ func (e *echoTest) test(in *Input) Outcome {
 				continue
 			}
 			k, from, to := in.commonWords(src, turn, e.ignore)
+			ok, sure := st.allows(in, turn, from, to)
+			if !ok || k > 0 && in.Guard(turn, from, to, e.scope.guards) != 0 {
+				continue
+			}
+			if k >= e.least && !sure {
+				unplaced = true
+				continue
+			}
 			if k >= e.least && len(in.ev)-n < maxEvidence {
 				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: from, End: to, Why: fmt.Sprintf("%d words of turn %d come back", k, src.turn+1)})
 			}
@@ -114,7 +122,12 @@ func (e *echoTest) test(in *Input) Outcome {
 	if best > 0 {
 		nr = Near{bestTurn, fmt.Sprintf("only %d of %d words", best, e.least)}
 	}
-	return Sure(None, ByRule, fmt.Sprintf("fewer than %d words come back", e.least), in.evidence(searched(in, &st, fmt.Sprintf("fewer than %d words come back", e.least), nr)))
+	what := fmt.Sprintf("fewer than %d words come back", e.least)
+	miss := in.evidence(searched(in, &st, what, nr))
+	if unplaced {
+		return Unsure(None, ByRule, "the times cannot tell whether they come back in the window", miss)
+	}
+	return Sure(None, ByRule, what, miss)
 }
 
 func (e *echoTest) excepted(in *Input, turn int) bool {

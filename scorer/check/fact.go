@@ -72,6 +72,7 @@ type statement struct {
 	turn int
 	q    quantity
 	ok   bool
+	sure bool // that it was said in the window
 }
 
 func (t *factTest) test(in *Input) Outcome {
@@ -79,11 +80,11 @@ func (t *factTest) test(in *Input) Outcome {
 		return NotMeasurable("no fact sheet", nil)
 	}
 	st := t.scope.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
 	n := len(in.ev)
-	stated, wrong := 0, 0
+	stated, wrong, unplaced := 0, 0, 0
 	reason := ""
 	for i, f := range t.facts {
 		said := t.statements(in, &st, i)
@@ -91,6 +92,9 @@ func (t *factTest) test(in *Input) Outcome {
 			continue
 		}
 		last := said[len(said)-1]
+		if !last.sure {
+			unplaced++
+		}
 		_, known := f.right(in, last.q.value)
 		if !known {
 			if differ(said) {
@@ -120,6 +124,9 @@ func (t *factTest) test(in *Input) Outcome {
 	ev := in.ev[n:len(in.ev):len(in.ev)]
 	if stated == 0 {
 		return NotMeasurable("no fact of the sheet is stated", nil)
+	}
+	if unplaced > 0 {
+		return Unsure(None, ByRule, "the times cannot tell whether it was stated in the window", ev)
 	}
 	if wrong > 0 {
 		return Sure(None, ByRule, reason, ev)
@@ -156,14 +163,18 @@ func (t *factTest) statements(in *Input, st *stretch, i int) []statement {
 					best, bestGap = k, gap
 				}
 			}
-			if best < 0 || in.Guard(turn, qs[best].start, qs[best].end, Negated|Question) != 0 {
+			if best < 0 || in.Guard(turn, qs[best].start, qs[best].end, Negated|Question|t.scope.guards) != 0 {
+				continue
+			}
+			inside, sure := st.allows(in, turn, qs[best].start, qs[best].end)
+			if !inside {
 				continue
 			}
 			ok, _ := f.right(in, qs[best].value)
 			if len(out) > 0 && out[len(out)-1].turn == turn && out[len(out)-1].q.start == qs[best].start {
 				continue
 			}
-			out = append(out, statement{turn: turn, q: qs[best], ok: ok})
+			out = append(out, statement{turn: turn, q: qs[best], ok: ok, sure: sure})
 		}
 	}
 	return out

@@ -29,7 +29,7 @@ type found struct {
 
 func (f *finder) find(in *Input) found {
 	r := found{st: f.scope.resolve(in)}
-	if r.st.na != "" {
+	if r.st.na != "" || r.st.doubt != "" {
 		return r
 	}
 	if !in.hitAnywhere(&f.set) {
@@ -79,18 +79,20 @@ func (r *found) note(turn int, why string) {
 
 // outcome turns what was found into met, not met or unknown.
 func (f *finder) outcome(in *Input, r *found) Outcome {
-	switch {
-	case r.st.na != "":
-		return NotMeasurable(r.st.na, nil)
-	case len(r.ev) > 0:
-		return Sure(Full, ByRule, r.ev[0].Why, r.ev)
+	if o, none := r.st.nothing(); none {
+		return o
+	}
+	if len(r.ev) > 0 {
+		o := Sure(Full, ByRule, r.ev[0].Why, r.ev)
+		o.More = r.count - len(r.ev)
+		return o
 	}
 	near := r.near
 	if near.Why == "" && in.hitAnywhere(&f.set) {
 		near = f.nearest(in, &r.st)
 	}
 	ev := in.evidence(searched(in, &r.st, f.what, near))
-	if r.unsure || r.st.missing {
+	if r.unsure {
 		return Unsure(None, ByRule, "the times cannot tell whether it was said in the window", ev)
 	}
 	return Sure(None, ByRule, f.what, ev)

@@ -84,6 +84,9 @@ func (m *Macros) Sources() []string {
 	return m.source
 }
 
+// onlyMacros reports whether nothing is left of a text whose macros were blanked.
+func onlyMacros(blanked string) bool { return strings.IndexByte(blanked, 0) >= 0 && !HasWord(blanked) }
+
 // Blank returns text with every macro replaced by as many NUL bytes, so
 // that offsets stay and no phrase reaches across it.
 func (m *Macros) Blank(text string) string {

@@ -85,6 +85,9 @@ type Outcome struct {
 	// Answered and Opportunities count for checks that judge several
 	// opportunities; both 0 otherwise.
 	Answered, Opportunities int
+	// More is how many places were found beyond those in Evidence, of which only
+	// so many are kept.
+	More int
 }
 
 // Verdict returns what the outcome amounts to.

@@ -55,7 +55,7 @@ func numberAt(text string, words []Word, i int) (v int64, n int, ok bool) {
 		for digits < len(w) && w[digits] >= '0' && w[digits] <= '9' {
 			digits++
 		}
-		if digits > 9 || digits < len(w) && unitOf(w[digits:]) == "" && !ordinal(w[digits:]) {
+		if digits > 9 || digits < len(w) && unitOf(w[digits:]) == "" {
 			return 0, 0, false
 		}
 		for _, c := range w[:digits] {
@@ -105,10 +105,14 @@ func number(s string) int64 {
 	return v
 }
 
-// spelledNumber reads "thirty", "twenty five", "two hundred and ten". A lone
-// "one" or "a" is no number: they are mostly pronoun and article.
+// spelledNumber reads "thirty", "twenty five", "two hundred and ten", "a
+// hundred". A lone "one" or "a" is no number: they are mostly pronoun and
+// article; "one" counts where a unit follows.
 func spelledNumber(words []Word, i int) (v int64, n int, ok bool) {
 	var total, part int64
+	if words[i].Text == "a" && i+1 < len(words) && (words[i+1].Text == "hundred" || words[i+1].Text == "thousand") {
+		part, n = 1, 1
+	}
 	for i+n < len(words) {
 		w := words[i+n].Text
 		if d, isSmall := smallNumber(w); isSmall {
@@ -129,7 +133,7 @@ func spelledNumber(words []Word, i int) (v int64, n int, ok bool) {
 		}
 		n++
 	}
-	if n == 0 || n == 1 && words[i].Text == "one" {
+	if n == 0 || n == 1 && words[i].Text == "one" && (i+1 == len(words) || unitOf(words[i+1].Text) == "") {
 		return 0, 0, false
 	}
 	return (total + part) * 1000, n, true

@@ -46,11 +46,11 @@ type questionTest struct {
 
 func (q *questionTest) test(in *Input) Outcome {
 	st := q.scope.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
-	n := len(in.ev)
-	doubt := -1
+	n, more := len(in.ev), 0
+	doubt, unplaced := -1, -1
 	for _, t := range st.turns {
 		turn := int(t)
 		text := in.Text(turn)
@@ -72,8 +72,14 @@ func (q *questionTest) test(in *Input) Outcome {
 				if q.kind != "" && q.kind != "any" && (q.kind == "open") != isOpenQuestion(words) {
 					continue
 				}
-				if len(in.ev)-n < maxEvidence {
+				switch ok, sure := st.allows(in, turn, s, e); {
+				case !ok || in.Guard(turn, s, e, q.scope.guards&^Question) != 0:
+				case !sure:
+					unplaced = turn
+				case len(in.ev)-n < maxEvidence:
 					in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: s, End: e, Why: "a question"})
+				default:
+					more++
 				}
 			case !punctuated && asksInside(words):
 				doubt = turn
@@ -83,7 +89,11 @@ func (q *questionTest) test(in *Input) Outcome {
 	ev := in.ev[n:len(in.ev):len(in.ev)]
 	switch {
 	case len(ev) > 0:
-		return Sure(Full, ByRule, "a question", ev)
+		o := Sure(Full, ByRule, "a question", ev)
+		o.More = more
+		return o
+	case unplaced >= 0:
+		return Unsure(None, ByRule, "the times cannot tell whether it was asked in the window", in.evidence(Evidence{Found: true, Turn: unplaced, UntilTurn: unplaced, Why: "perhaps too late or too early"}))
 	case doubt >= 0:
 		return Unsure(None, ByRule, "without punctuation it is not sure that this asks", in.evidence(Evidence{Found: true, Turn: doubt, UntilTurn: doubt, Why: "perhaps a question"}))
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 type repeatBackParams struct {
-	Within  *Extent              `yaml:"within" doc:"How soon: turns of the rep after the customer's turn; '2 turns' when not given."`
+	Within  *Extent              `yaml:"within" doc:"How soon: turns of the rep after the customer's turn, or a time; '2 turns' when not given."`
 	Opened  []yamlpos.At[string] `yaml:"opened,oneormany" doc:"Phrases that show the record was found, which does as well; a built-in list when not given."`
 	Channel []string             `yaml:"channel,oneormany" enum:"voice,chat,email" doc:"Channels the check is for; voice when not given."`
 }
@@ -22,9 +22,9 @@ func repeatBack() Kind {
 
 Each detail is an opportunity. All of it, its last two to four characters, or a sentence that shows the record was opened will do. A masked detail ("[PHONE]") is answered by another mask; otherwise it is unknown. A number that differs in the read-back is a miss. Voice only, since in writing both sides see it.`,
 		Params: ParamsOf(func(p repeatBackParams, n yamlpos.Node, c *Compiler) Test {
-			t := &repeatBackTest{within: 2}
-			if p.Within != nil && p.Within.Turns > 0 {
-				t.within = p.Within.Turns
+			t := &repeatBackTest{within: Extent{Turns: 2}}
+			if p.Within != nil {
+				t.within = *p.Within
 			}
 			if len(p.Channel) == 0 {
 				p.Channel = []string{"voice"}
@@ -58,7 +58,7 @@ Each detail is an opportunity. All of it, its last two to four characters, or a 
 }
 
 type repeatBackTest struct {
-	within   int
+	within   Extent
 	opened   patternSet
 	channels uint8
 }
@@ -66,6 +66,9 @@ type repeatBackTest struct {
 func (t *repeatBackTest) test(in *Input) Outcome {
 	if t.channels&(1<<in.Call.Channel) == 0 {
 		return NotMeasurable("in writing both sides see it", nil)
+	}
+	if t.within.Turns == 0 && !in.Timed() {
+		return NotMeasurable("the export has no times", nil)
 	}
 	n := len(in.ev)
 	total, done, unsure := 0, 0, 0
@@ -77,7 +80,7 @@ func (t *repeatBackTest) test(in *Input) Outcome {
 		if len(ds) == 0 {
 			continue
 		}
-		from, to := (&responder{by: transcripts.Rep, within: Extent{Turns: t.within}}).reach(in, i)
+		from, to := (&responder{by: transcripts.Rep, within: t.within}).reach(in, i)
 		if from < 0 {
 			continue
 		}
@@ -131,7 +134,7 @@ func (t *repeatBackTest) answer(in *Input, d detail, from, to int) (Evidence, Ve
 		}
 		if wrong.Why == "" {
 			for _, h := range in.Hits(k) {
-				if t.opened.has(h.Pattern) {
+				if t.opened.has(h.Pattern) && !in.Repeats(k, int(h.Start)) {
 					return Evidence{Found: true, Turn: k, UntilTurn: k, Start: int(h.Start), End: int(h.End), Why: "the record was opened"}, Met
 				}
 			}

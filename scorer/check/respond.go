@@ -71,6 +71,9 @@ func (r *responder) test(in *Input) Outcome {
 	if o.NA {
 		return NotMeasurable(o.Reason, o.Evidence)
 	}
+	if r.within.Turns == 0 && !in.Timed() {
+		return NotMeasurable("the export has no times", nil)
+	}
 	if _, ok := firstFound(&o); !ok {
 		if o.Verdict() == Unknown {
 			return Unsure(None, o.By, "unsure whether there was anything to respond to", o.Evidence)
@@ -200,6 +203,9 @@ func (r *responder) verdict(w *Input, a *Outcome) (Verdict, string) {
 	if v == NotApplicable {
 		v, why = NotMet, "no answer"
 	}
+	if v == Met && r.within.Turns == 0 && !timedReach(w, a) {
+		return Unknown, "the times cannot tell whether it was answered in time"
+	}
 	if v == NotMet && r.unknownWhen != nil {
 		u := r.unknownWhen(w)
 		if u.Verdict() == Met {
@@ -210,6 +216,16 @@ func (r *responder) verdict(w *Input, a *Outcome) (Verdict, string) {
 		why = "no answer"
 	}
 	return v, why
+}
+
+// timedReach reports whether the trigger and one of the places that answer it
+// have a time, so that the answer is known to lie within reach.
+func timedReach(w *Input, a *Outcome) bool {
+	if !w.Start(w.Trigger).Known() && !w.End(w.Trigger).Known() {
+		return false
+	}
+	e, ok := firstFound(a)
+	return !ok || w.Start(e.Turn).Known()
 }
 
 // fresh returns the first found evidence whose sentence was not used before in

@@ -143,12 +143,14 @@ func (c *Compiler) compileScope(s Scope, byDefault speakers) scope {
 // A stretch is what a scope leaves of an input: turns in order and, for
 // windows in seconds, the times between which a match counts.
 type stretch struct {
-	na      string // why there is nothing to look at, "" otherwise
-	turns   []int32
-	timed   bool
-	from    int64 // ms, when timed
-	to      int64
-	missing bool // some turn of the speaker has no time, so the window is not sure
+	na    string // why there is nothing to look at, "" otherwise
+	doubt string // why it is not sure that there is anything to look at
+	turns []int32
+	timed bool
+	from  int64 // ms, when timed
+	to    int64
+	// fromTurn and toTurn are the first and last turn, whoever speaks.
+	fromTurn, toTurn int
 	// afterTurn and afterByte bound matches of the first turn of a between
 	// stretch, beforeTurn and beforeByte of the last.
 	afterTurn, afterByte, beforeTurn, beforeByte int
@@ -163,12 +165,17 @@ func (s *scope) resolve(in *Input) stretch {
 	}
 	if s.plain() && in.From == in.Leg.From && in.To == in.Leg.To {
 		st.turns = in.wholeLegTurns(s.who)
+		st.fromTurn, st.toTurn = in.Leg.Carry, in.To
 		return st
 	}
 	from, to := in.From, in.To
 	if s.after != nil {
 		o := s.after(in)
 		at, ok := firstFound(&o)
+		if !ok && o.Verdict() == Unknown {
+			st.doubt = "unsure where the stretch begins: " + o.Reason
+			return st
+		}
 		if !ok {
 			st.na = "what the stretch begins with does not occur"
 			return st
@@ -180,9 +187,10 @@ func (s *scope) resolve(in *Input) stretch {
 		n := *in
 		n.From = from
 		o := s.before(&n)
+		met := o.Verdict() == Met
 		for i := range o.Evidence {
 			e := &o.Evidence[i]
-			if e.Found && (e.Turn > st.afterTurn || e.Turn == st.afterTurn && e.Start >= st.afterByte) {
+			if met && e.Found && (e.Turn > st.afterTurn || e.Turn == st.afterTurn && e.Start >= st.afterByte) {
 				st.beforeTurn, st.beforeByte = e.Turn, e.Start
 				to = min(to, e.Turn)
 				break
@@ -204,6 +212,10 @@ func (s *scope) resolve(in *Input) stretch {
 		}
 	}
 	st.turns = in.ints[n:len(in.ints):len(in.ints)]
+	st.fromTurn, st.toTurn = from, to
+	if s.first == nil && from == in.Leg.From {
+		st.fromTurn = in.Leg.Carry
+	}
 	return st
 }
 
@@ -277,37 +289,68 @@ func (s *scope) window(in *Input, st *stretch, from, to *int) bool {
 		return true
 	}
 	a, b, ok := in.LegSpan(in.Leg)
-	if !ok {
+	switch {
+	case !ok && in.Timed():
+		st.doubt = "this part of the export has no times"
+		return false
+	case !ok:
 		st.na = "the export has no times"
 		return false
 	}
-	st.timed, st.from, st.to = true, a.Millis(), b.Millis()
+	st.timed, st.from, st.to = true, -noLimit, noLimit
 	if s.first != nil && s.first.Turns == 0 {
-		st.to = min(st.to, a.Millis()+s.first.Millis)
+		st.to = a.Millis() + s.first.Millis
 	}
 	if s.last != nil && s.last.Turns == 0 {
-		st.from = max(st.from, b.Millis()-s.last.Millis)
+		st.from = b.Millis() - s.last.Millis
 	}
 	return true
 }
+
+// noLimit is later than any time of a call, in milliseconds.
+const noLimit = 1 << 60
 
 // inTime reports whether any of a turn can lie in the stretch's times.
 func (in *Input) inTime(st *stretch, turn int) bool {
 	if !st.timed {
 		return true
 	}
-	s, e := in.Start(turn), in.End(turn)
-	if !s.Known() {
-		st.missing = true
-		return false
+	earliest, latest := in.bounds(turn)
+	return earliest <= st.to && latest >= st.from
+}
+
+// bounds returns the times between which a turn was said: its own where they are
+// known, else those of its neighbors.
+func (in *Input) bounds(turn int) (earliest, latest int64) {
+	earliest, latest = -noLimit, noLimit
+	for i := turn; i >= 0; i-- {
+		if s := in.Start(i); s.Known() {
+			earliest = s.Millis()
+			break
+		}
 	}
-	if s.Millis() > st.to {
-		return false
+	if e := in.End(turn); e.Known() && e.Millis() >= earliest {
+		return earliest, e.Millis()
 	}
-	if e.Known() {
-		return e.Millis() >= st.from
+	for i := turn + 1; i < len(in.Call.Turns); i++ {
+		if s := in.Start(i); s.Known() {
+			latest = max(earliest, s.Millis())
+			break
+		}
 	}
-	return s.Millis() >= st.from
+	return earliest, latest
+}
+
+// nothing returns the outcome of a check whose stretch cannot be looked at; ok is
+// false when it can.
+func (st *stretch) nothing() (_ Outcome, ok bool) {
+	switch {
+	case st.na != "":
+		return NotMeasurable(st.na, nil), true
+	case st.doubt != "":
+		return Unsure(None, ByRule, st.doubt, nil), true
+	}
+	return Outcome{}, false
 }
 
 // allows reports whether a match at bytes [start, end) of a turn lies inside the
@@ -323,23 +366,24 @@ func (st *stretch) allows(in *Input, turn, start, end int) (ok, sure bool) {
 		return true, true
 	}
 	at, exact := in.At(turn, start)
-	if !at.Known() {
-		return false, false
+	if at.Known() && (exact || in.Call.Channel == transcripts.Chat || in.Call.Channel == transcripts.Email) {
+		return at.Millis() >= st.from && at.Millis() <= st.to, true
 	}
-	inside := at.Millis() >= st.from && at.Millis() <= st.to
-	if exact || in.Call.Channel == transcripts.Chat || in.Call.Channel == transcripts.Email {
-		return inside, true
-	}
-	// Only the turn's start is known: the match is later than that.
-	if at.Millis() > st.to {
+	// Only bounds are known: the match lies somewhere between them.
+	earliest, latest := in.bounds(turn)
+	switch {
+	case earliest > st.to || latest < st.from:
 		return false, true
+	case earliest >= st.from && latest <= st.to:
+		return true, true
 	}
-	return inside, false
+	return true, false
 }
 
-// firstFound returns the first evidence that was found.
+// firstFound returns the first place where a check is met; a place where it only
+// may be does not count.
 func firstFound(o *Outcome) (Evidence, bool) {
-	if o.NA {
+	if o.Verdict() != Met {
 		return Evidence{}, false
 	}
 	for _, e := range o.Evidence {

@@ -65,27 +65,36 @@ const scriptTurns = 3
 
 func (s *scriptTest) test(in *Input) Outcome {
 	st := s.scope.resolve(in)
-	if st.na != "" {
-		return NotMeasurable(st.na, nil)
+	if o, none := st.nothing(); none {
+		return o
 	}
 	best, bestTurn, until := int64(0), -1, -1
-	missing := ""
+	missing, unplaced := "", false
 	for k := range st.turns {
 		var said []string
+		unsure := false
 		for j := k; j < len(st.turns) && j < k+scriptTurns; j++ {
-			for _, w := range in.Words(int(st.turns[j])) {
-				said = append(said, w.Text)
+			turn := int(st.turns[j])
+			for _, w := range in.Words(turn) {
+				ok, sure := st.allows(in, turn, int(w.Start), int(w.End))
+				if ok && in.Guard(turn, int(w.Start), int(w.End), s.scope.guards) == 0 {
+					said = append(said, w.Text)
+					unsure = unsure || !sure
+				}
 			}
 			n := commonInOrder(s.words, said)
 			if pct := int64(n) * 100_000 / int64(len(s.words)); pct > best {
 				best, bestTurn, until = pct, int(st.turns[k]), int(st.turns[j])
-				missing = absent(s.must, said)
+				missing, unplaced = absent(s.must, said), unsure
 			}
 		}
 	}
 	reason := fmt.Sprintf("%s %% of the script's words in order, wanted %s", decimal(best/1000*1000), decimal(s.least))
 	if missing != "" {
 		reason += ", without " + missing
+	}
+	if best >= s.least && missing == "" && unplaced {
+		return Unsure(None, ByRule, "the times cannot tell whether it was said in the window", in.evidence(searched(in, &st, "perhaps said in the window", Near{bestTurn, reason})))
 	}
 	if best >= s.least && missing == "" {
 		return Sure(Full, ByRule, reason, in.evidence(Evidence{Found: true, Turn: bestTurn, UntilTurn: until, End: len(in.Text(bestTurn)), Why: reason}))

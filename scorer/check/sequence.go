@@ -38,6 +38,10 @@ A step that is n/a is left out. A check that finds no place in the text (a metri
 }
 
 func runSequence(in *Input, steps []Test, within *Extent) Outcome {
+	byTime := within != nil && within.Turns == 0
+	if byTime && !in.Timed() {
+		return NotMeasurable("the export has no times", nil)
+	}
 	n := len(in.ev)
 	turn, end := in.From, 0
 	placed := false
@@ -51,13 +55,19 @@ func runSequence(in *Input, steps []Test, within *Extent) Outcome {
 			continue
 		}
 		asked++
-		ok := false
+		ok, untimed := false, false
+		met := o.Verdict() == Met
 		for i := range o.Evidence {
 			e := o.Evidence[i]
-			if !e.Found || placed && (e.Turn < turn || e.Turn == turn && e.Start < end) {
+			if !met || !e.Found || placed && (e.Turn < turn || e.Turn == turn && e.Start < end) {
 				continue
 			}
-			if placed && !in.reaches(turn, e.Turn, within) {
+			reached, sure := in.reaches(turn, e.Turn, within)
+			if placed && !sure {
+				untimed = true
+				break
+			}
+			if placed && !reached {
 				break
 			}
 			turn, end, placed, ok = e.UntilTurn, e.End, true, true
@@ -68,7 +78,7 @@ func runSequence(in *Input, steps []Test, within *Extent) Outcome {
 		switch {
 		case ok:
 			done++
-		case o.Verdict() == Unknown:
+		case o.Verdict() == Unknown || untimed:
 			perhaps++
 		case why == "":
 			why = fmt.Sprintf("step %d does not follow", k+1)
@@ -96,17 +106,20 @@ func runSequence(in *Input, steps []Test, within *Extent) Outcome {
 }
 
 // reaches reports whether turn b lies within reach of turn a; nil reaches
-// everywhere. Without times a reach in seconds is not limited.
-func (in *Input) reaches(a, b int, within *Extent) bool {
+// everywhere. sure is false when a reach in seconds meets turns without times.
+func (in *Input) reaches(a, b int, within *Extent) (ok, sure bool) {
 	switch {
 	case within == nil:
-		return true
+		return true, true
 	case within.Turns > 0:
-		return b-a <= within.Turns
+		return b-a <= within.Turns, true
 	}
 	from, to := in.End(a), in.Start(b)
 	if !from.Known() {
 		from = in.Start(a)
 	}
-	return !from.Known() || !to.Known() || to.Millis()-from.Millis() <= within.Millis
+	if !from.Known() || !to.Known() {
+		return true, false
+	}
+	return to.Millis()-from.Millis() <= within.Millis, true
 }

@@ -41,6 +41,7 @@ type turnView struct {
 	actFrom, actTo   int32
 	hitsSet, actsSet bool
 	wordsSet         bool
+	canned           bool // nothing but macros, which neither earn nor cost
 	words            []Word
 	start, end       transcripts.Offset
 }
@@ -99,7 +100,11 @@ func (v *View) Reset(c *transcripts.Call) {
 	for i := range v.turns {
 		w := v.turns[i].words
 		v.turns[i] = turnView{words: w[:0]}
-		v.text[i] = v.plan.Macros.Blank(c.Turns[i].Text)
+		v.text[i] = c.Turns[i].Text
+		if v.plan.Macros != nil {
+			v.text[i] = v.plan.Macros.Blank(v.text[i])
+			v.turns[i].canned = onlyMacros(v.text[i])
+		}
 	}
 	v.hits, v.acts, v.ev, v.ints = v.hits[:0], v.acts[:0], v.ev[:0], v.ints[:0]
 	v.clock = clockState{}
@@ -195,10 +200,11 @@ func (v *View) Shows(turn int, behavior int32) bool {
 	return ok && h.Share >= Half
 }
 
-// Spoken reports whether a turn was said or written to the other party.
+// Spoken reports whether a turn was said or written to the other party, by a
+// person's or a bot's own words: not a note, a system's line or a macro.
 func (v *View) Spoken(turn int) bool {
 	t := &v.Call.Turns[turn]
-	return !t.Internal && t.Speaker != transcripts.System
+	return !t.Internal && t.Speaker != transcripts.System && !v.turns[turn].canned
 }
 
 // Previous returns the last spoken turn before turn, or -1.

@@ -56,10 +56,11 @@ func SplitWords(dst []Word, text string) []Word {
 	return dst
 }
 
-// lowerSame lowers ASCII text, whose offsets stay as they are.
-func lowerSame(text string) (string, bool) {
+// lowerSame lowers ASCII text, whose offsets stay as they are; ok is false where
+// words need more than that.
+func lowerSame(text string) (_ string, ok bool) {
 	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf {
+		if text[i] >= utf8.RuneSelf || text[i] == '`' {
 			return "", false
 		}
 	}
@@ -165,14 +166,22 @@ func Sentence(text string, at int) (start, end int) {
 	return start, end
 }
 
+const ellipsis = "\u2026"
+
 // endMark reports whether a byte can end a sentence: a quick no for the rest.
-func endMark(c byte) bool { return c <= '?' && (c == '.' || c == '?' || c == '!' || c == '\n') }
+func endMark(c byte) bool {
+	return c <= '?' && (c == '.' || c == '?' || c == '!' || c == '\n') || c == ellipsis[2]
+}
 
 func sentenceEnd(text string, i int) bool {
 	switch text[i] {
 	case '\n':
 		return true
 	case '.', '!', '?':
+	case ellipsis[2]:
+		if i < 2 || text[i-2:i+1] != ellipsis {
+			return false
+		}
 	default:
 		return false
 	}
