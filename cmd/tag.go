@@ -109,7 +109,7 @@ func runTag(ctx context.Context, s Streams, o tagOptions) error {
 		if o.Format == "jsonl" {
 			buf = render.AppendTags(buf[:0], v, names, lib)
 		} else {
-			buf = render.AppendTagText(buf[:0], v, names, s.Width)
+			buf = render.AppendTagText(buf[:0], v, names, lib, s.Width)
 		}
 		if _, err := w.Write(buf); err != nil {
 			return fmt.Errorf("write tags: %w", reason(err))

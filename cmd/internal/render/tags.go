@@ -73,15 +73,24 @@ func sortedHits(v *check.View, turn int, names []string) []check.BehaviorHit {
 	return hits
 }
 
-// AppendTagText appends the call as text with what each turn shows below it.
-func AppendTagText(b []byte, v *check.View, names []string, width int) []byte {
+// AppendTagText appends the call as text with what each turn shows below it, or
+// perhaps shows; weaker traces are in the JSON lines only.
+func AppendTagText(b []byte, v *check.View, names []string, rec check.Recognizer, width int) []byte {
 	b = fmt.Appendf(b, "%s · %s\n\n", v.Call.ID, v.Call.Source.File)
 	for i := range v.Call.Turns {
 		t := &v.Call.Turns[i]
 		b = append(b, wrap(fmt.Sprintf("%3d %s: ", i+1, t.Speaker), oneLine(transcripts.Mask(t.Text)), width)...)
 		b = append(b, '\n')
 		for _, h := range sortedHits(v, i, names) {
+			info, _ := rec.Lookup(names[h.Behavior])
+			unsure := h.Share >= info.Unsure[0] && h.Share < info.Unsure[1]
+			if h.Share < check.Half && !unsure {
+				continue
+			}
 			b = fmt.Appendf(b, "      %s %d %%", names[h.Behavior], h.Share/100)
+			if unsure {
+				b = append(b, " unsure"...)
+			}
 			if h.End > h.Start {
 				b = fmt.Appendf(b, " “%s”", transcripts.Quote(t.Text, int(h.Start), int(h.End), 60, true))
 			}
