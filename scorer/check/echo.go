@@ -178,3 +178,10 @@ func (v *View) commonWords(a source, b int, ignore []string) (n, from, to int) {
 	}
 	return n, from, to
 }
+
+func comes(n int) string {
+	if n == 1 {
+		return "comes"
+	}
+	return "come"
+}
