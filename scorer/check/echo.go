@@ -107,7 +107,7 @@ func (e *echoTest) test(in *Input) Outcome {
 				continue
 			}
 			if k >= e.least && len(in.ev)-n < maxEvidence {
-				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: from, End: to, Why: fmt.Sprintf("%d words of turn %d come back", k, src.turn+1)})
+				in.ev = append(in.ev, Evidence{Found: true, Turn: turn, UntilTurn: turn, Start: from, End: to, Why: fmt.Sprintf("%d %s of turn %d %s back", k, plural(k, "word"), src.turn+1, comes(k))})
 			}
 			if k > best {
 				best, bestTurn = k, turn
