@@ -32,6 +32,9 @@ func detailAt(text string, words []Word, i int) (detail, int) {
 	if masked(text, words[i]) {
 		return detail{start: int(words[i].Start), end: int(words[i].End), masked: true, kind: "masked"}, 1
 	}
+	if e, k, ok := emailAt(text, words, i); ok {
+		return e, k
+	}
 	var b strings.Builder
 	n, digits, letters, singles := 0, 0, 0, 0
 	for i+n < len(words) {
@@ -48,6 +51,9 @@ func detailAt(text string, words []Word, i int) (detail, int) {
 			d := countDigits(w)
 			digits += d
 			letters += len(w) - d
+		case isPrefix(text, words, i+n):
+			b.WriteString(w)
+			letters += len(w)
 		case len(w) == 1 && w != "a" && w != "i" || len(w) == 1 && singles > 0:
 			b.WriteString(w)
 			letters++
@@ -71,8 +77,6 @@ done:
 	}
 	d := detail{start: int(words[i].Start), end: int(words[i+n-1].End), norm: b.String()}
 	switch {
-	case i+n < len(words) && isEmail(text, words, i, n):
-		return detail{}, 0
 	case digits >= 4 && letters == 0:
 		d.kind = "number"
 	case digits >= 2 && letters >= 1 && digits+letters >= 4:
@@ -80,9 +84,6 @@ done:
 	case digits == 0 && singles >= 3:
 		d.kind = "spelling"
 	default:
-		if e, k, ok := emailAt(text, words, i); ok {
-			return e, k
-		}
 		return detail{}, 0
 	}
 	if year(d.norm) {
@@ -135,16 +136,23 @@ func spokenDigits(w string, rest []Word) (string, bool) {
 	return "", false
 }
 
-func isEmail(text string, words []Word, i, n int) bool {
-	_, _, ok := emailAt(text, words, i)
-	return ok
+// isPrefix reports whether a word is the capitals before the digits of a code,
+// as in "KX-2041".
+func isPrefix(text string, words []Word, i int) bool {
+	w := words[i]
+	if w.End-w.Start < 2 || w.End-w.Start > 4 || i+1 == len(words) || !allDigits(words[i+1].Text) {
+		return false
+	}
+	s := text[w.Start:w.End]
+	return text[w.End:words[i+1].Start] == "-" && s == strings.ToUpper(s) && s != strings.ToLower(s) && countDigits(s) == 0
 }
 
 // emailAt reads an address that begins with word i, written ("a.lee@x.com") or
-// spoken ("a lee at x dot com").
+// spoken letter by letter or name by name ("a lee at x dot com", "lee dot ng at x
+// dot com").
 func emailAt(text string, words []Word, i int) (detail, int, bool) {
 	at, dot := -1, false
-	for k := i; k < len(words) && k < i+8; k++ {
+	for k := i; k < len(words) && k < i+12; k++ {
 		if k > i {
 			sep := text[words[k-1].End:words[k].Start]
 			switch {
@@ -152,13 +160,15 @@ func emailAt(text string, words []Word, i int) (detail, int, bool) {
 				at = k
 			case at >= 0 && (sep == "." || words[k].Text == "dot"):
 				dot = true
+			case sep == " " && at < 0 && words[k].Text != "dot" && words[k-1].Text != "dot" && len(words[k-1].Text) > 1:
+				return detail{}, 0, false // only letters and dots are spoken apart
 			case strings.Trim(sep, "._-+ ") != "":
 				return detail{}, 0, false
 			}
 		}
 		if at >= 0 && dot && topLevel(words[k].Text) {
 			n := k - i + 1
-			return detail{start: int(words[i].Start), end: int(words[k].End), norm: alnum(text[words[i].Start:words[k].End]), kind: "email"}, n, true
+			return detail{start: int(words[i].Start), end: int(words[k].End), norm: addressNorm(words[i : k+1]), kind: "email"}, n, true
 		}
 	}
 	return detail{}, 0, false
@@ -172,14 +182,13 @@ func topLevel(w string) bool {
 	return false
 }
 
-func alnum(s string) string {
+// addressNorm returns the letters and digits of an address, the same whether it
+// is written or spoken.
+func addressNorm(words []Word) string {
 	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 'A' && c <= 'Z':
-			b.WriteByte(c + 'a' - 'A')
-		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
-			b.WriteByte(c)
+	for _, w := range words {
+		if w.Text != "at" && w.Text != "dot" {
+			b.WriteString(w.Text)
 		}
 	}
 	return b.String()

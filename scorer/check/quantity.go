@@ -22,10 +22,13 @@ func quantities(dst []quantity, text string, words []Word) []quantity {
 			continue
 		}
 		q := quantity{start: int(words[i].Start), end: int(words[i+n-1].End), value: v}
+		if w := words[i+n-1].Text; w[0] >= '0' && w[0] <= '9' {
+			q.unit = unitOf(strings.TrimLeft(w, "0123456789"))
+		}
 		if sym, size := currencyBefore(text, q.start); sym != "" {
 			q.unit = sym
 			q.start -= size
-		} else if i+n < len(words) && onlySpace(text[words[i+n-1].End:words[i+n].Start]) {
+		} else if q.unit == "" && i+n < len(words) && onlySpace(text[words[i+n-1].End:words[i+n].Start]) {
 			if u, k := unitAt(words[i+n:]); u != "" {
 				q.unit, q.end = u, int(words[i+n+k-1].End)
 				n += k
