@@ -92,7 +92,7 @@ func printPage(s Streams, t topic, entries []entry, name string) error {
 		}
 		names = append(names, e.name)
 	}
-	e := usagef("%s has no %q", t.name, name)
+	e := usagef("there is no %q among the %s", name, t.name)
 	if near := nearestNames(name, names); len(near) > 0 {
 		e.hint("did you mean %s?", near[0])
 	}

@@ -249,6 +249,11 @@ func unrecognized(head []byte, name string) *FileError {
 		hint, err := unrecognizedJSON(string(text), len(head) == headSize)
 		return fail(hint, "%w", err)
 	}
+	if ext := extension(name); ext == ".csv" || ext == ".tsv" {
+		first, _, _ := strings.Cut(string(text), "\n")
+		return fail("rename the columns to call_id, speaker, text and timestamp, or give the table with --metadata or --roster if it is about the calls or the reps",
+			"the table has no columns with what was said and by whom (the first row is %q)", strings.TrimSpace(first[:min(len(first), 120)]))
+	}
 	return fail(`say who speaks: put a label such as "Agent:" or "Customer:" before each turn, or export again with speakers as CSV, VTT or JSON, or force a format with --from (see: rapport list formats)`,
 		"no format recognizes the content: it is text without speaker labels or a header the program knows")
 }
