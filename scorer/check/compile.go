@@ -1,7 +1,6 @@
 package check
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -95,12 +94,7 @@ func (c *Compiler) Patterns(list []yamlpos.At[string], regex bool) patternSet {
 			if regex {
 				code = "bad-regex"
 			}
-			msg := err.Error()
-			var pe *match.PatternError
-			if errors.As(err, &pe) {
-				msg = pe.Msg
-			}
-			c.Reporter.Errorf(p.Node, code, "%s in %q", msg, p.V)
+			c.Reporter.Errorf(p.Node, code, "%s in %q", patternFault(err), p.V)
 			continue
 		}
 		s.add(c.Pattern(pat))

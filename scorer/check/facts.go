@@ -1,6 +1,8 @@
 package check
 
 import (
+	"errors"
+
 	"rapport/rubric/yamlpos"
 	"rapport/scorer/match"
 )
@@ -72,10 +74,15 @@ func (f *Facts) add(facts []Fact, nodes []yamlpos.Node, r *yamlpos.Reporter) {
 		if len(x.Say) == 0 {
 			x.Say = []yamlpos.At[string]{{V: x.Slot, Node: n.Field("slot")}}
 		}
+		good := true
 		for _, s := range x.Say {
 			if err := match.Validate(match.Pattern{Source: s.V}); err != nil {
-				r.Errorf(s.Node, "bad-phrase", "%v", err)
+				r.Errorf(s.Node, "bad-phrase", "%s in %q", patternFault(err), s.V)
+				good = false
 			}
+		}
+		if !good {
+			continue
 		}
 		if x.Within == 0 {
 			x.Within = 10
@@ -83,6 +90,14 @@ func (f *Facts) add(facts []Fact, nodes []yamlpos.Node, r *yamlpos.Reporter) {
 		x.normalize()
 		f.Slots = append(f.Slots, *x)
 	}
+}
+
+// patternFault returns what is wrong with a pattern, without saying which one.
+func patternFault(err error) string {
+	if pe, ok := errors.AsType[*match.PatternError](err); ok {
+		return pe.Msg
+	}
+	return err.Error()
 }
 
 func (x *Fact) normalize() {
