@@ -126,6 +126,9 @@ func (c *Scorecard) tally(how assume, buf []principleTally) tally {
 				pt.score = e.apply(pt.score)
 			}
 		}
+		if how == asMissed {
+			pt.score = c.applyOpen(p, true, pt.score)
+		}
 		t.sum = t.sum.add(pt.weight.mul(pt.score))
 		t.weights = t.weights.add(pt.weight)
 		t.ok = true
@@ -139,7 +142,28 @@ func (c *Scorecard) tally(how assume, buf []principleTally) tally {
 			t.score = e.apply(t.score)
 		}
 	}
+	if how == asMissed {
+		for p := range c.Principles {
+			t.score = c.applyOpen(p, false, t.score)
+		}
+	}
 	return t
+}
+
+// applyOpen applies the effects that the unknown criteria of principle p would
+// have at once if they were missed.
+func (c *Scorecard) applyOpen(p int, onPrinciple bool, score fraction) fraction {
+	for i := range c.Principles[p].Results {
+		r := &c.Principles[p].Results[i]
+		if r.Verdict != check.Unknown || r.Criterion.OnFail == nil || r.Criterion.OnFail.Confirm {
+			continue
+		}
+		e := Effect{Kind: r.Criterion.OnFail.Kind, To: Basis(r.Criterion.OnFail.To * 100), State: EffectAutomatic}
+		if e.onPrinciple() == onPrinciple {
+			score = e.apply(score)
+		}
+	}
+	return score
 }
 
 // onPrinciple reports whether the effect is on its principle, not on the call.
@@ -189,7 +213,7 @@ func (c *Scorecard) AppendLedger(dst []byte, before, after string) []byte {
 				l.put(id).effect(e).fraction(score).end()
 			}
 		}
-		if pt.weight.den != 1 || pt.weight.big != nil {
+		if whole := frac(int64(ps.Principle.Weight), 1); pt.weight.less(whole) {
 			l.put(id).put(": weight ").int(int64(ps.Principle.Weight)).put(" becomes ").fraction(pt.weight).put(", the rest goes to the rubric").end()
 		}
 	}
@@ -197,7 +221,18 @@ func (c *Scorecard) AppendLedger(dst []byte, before, after string) []byte {
 		return l.put("no score: no principle is decided").last()
 	}
 	score := t.sum.div(t.weights)
-	l.put("call: ").fraction(t.sum).put(" ÷ ").fraction(t.weights).put(" = ").fraction(score).end()
+	l.put("call: (")
+	first := true
+	for p := range t.principles {
+		if pt := &t.principles[p]; pt.decided {
+			if !first {
+				l.put(" + ")
+			}
+			first = false
+			l.fraction(pt.weight).put(" × ").fraction(pt.score)
+		}
+	}
+	l.put(") ÷ ").fraction(t.weights).put(" = ").fraction(score).end()
 	for i := range c.Effects {
 		if e := &c.Effects[i]; !e.onPrinciple() {
 			score = e.apply(score)
@@ -218,6 +253,8 @@ func (c *Scorecard) addition(l *ledger, principle string, r *Result) {
 		if r.Criterion.Bonus {
 			l.put(" (bonus)")
 		}
+	case na && r.Criterion.Bonus:
+		l.put(", weight ").int(w).put(" adds nothing (bonus)")
 	case na && c.naOf(r.Criterion) == "full_credit":
 		l.put(", counts in full: ").int(w * 10000).put(" of ").int(w * 10000)
 	case na && c.naOf(r.Criterion) == "zero":

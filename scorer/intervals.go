@@ -132,6 +132,7 @@ func (r *RepSummary) addContact(c *Contact) {
 		p.Points += s.Points
 		p.Of += s.Of
 		p.Open += s.Open
+		p.Gain += s.Gain
 		if s.HasScore {
 			p.Legs++
 		}

@@ -1,4 +1,4 @@
-package scorer_test
+package scorer
 
 import (
 	"context"
@@ -6,13 +6,14 @@ import (
 	"io"
 	"io/fs"
 	"math/big"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"rapport/rubric"
 	"rapport/rubrics"
-	"rapport/scorer"
 	"rapport/scorer/behavior"
+	"rapport/scorer/check"
 	"rapport/transcripts"
 	"rapport/transcripts/samples"
 )
@@ -35,13 +36,9 @@ func TestLedger_ReAddsFromItsTextAlone(t *testing.T) {
 			if ds.HasErrors() {
 				t.Fatal(ds.Err())
 			}
-			s, ds := scorer.Compile(r, scorer.Config{Recognizer: lib})
+			s, ds := Compile(r, Config{Recognizer: lib})
 			if ds.HasErrors() {
 				t.Fatal(ds.Err())
-			}
-			weights := map[string]int64{}
-			for _, p := range r.Principles {
-				weights[p.ID] = int64(p.Weight)
 			}
 			files, err := fs.Glob(samples.FS(), "*.[jc]s*")
 			if err != nil {
@@ -63,7 +60,7 @@ func TestLedger_ReAddsFromItsTextAlone(t *testing.T) {
 							applied++
 						}
 					}
-					got, err := readd(card.Ledger(), weights)
+					got, err := readd(card.Ledger())
 					if err != nil {
 						t.Fatalf("%s: %v", c.ID, err)
 					}
@@ -82,57 +79,154 @@ func TestLedger_ReAddsFromItsTextAlone(t *testing.T) {
 	}
 }
 
-// readd works out a call score from the lines of its ledger.
-func readd(lines []string, weights map[string]int64) (int64, error) {
+// readd works out a call score from the lines of its ledger, the way a person
+// would, and checks every number it passes. It returns -1 where the ledger says
+// that there is no score.
+func readd(lines []string) (int64, error) {
 	points, of := map[string]int64{}, map[string]int64{}
-	score := map[string]*big.Rat{}
-	var order []string
+	score, weight := map[string]*big.Rat{}, map[string]*big.Rat{}
+	var decided []string
 	var call *big.Rat
+	same := func(what string, got *big.Rat, said string) error {
+		if want, ok := new(big.Rat).SetString(said); !ok || got.Cmp(want) != 0 {
+			return fmt.Errorf("%s is %s, the ledger says %s", what, got.RatString(), said)
+		}
+		return nil
+	}
+	limit := func(rest string) *big.Rat {
+		n := int64(0)
+		fmt.Sscanf(rest[strings.Index(rest, " "):], " at %d", &n)
+		return big.NewRat(n, 1)
+	}
 	for _, line := range lines {
+		if line == "no score: no principle is decided" {
+			return -1, nil
+		}
+		var last int64
+		if n, _ := fmt.Sscanf(line, "score %d", &last); n == 1 {
+			// Half away from zero: ⌊(2n + d) ÷ 2d⌋.
+			twice := new(big.Int).Add(new(big.Int).Mul(call.Num(), big.NewInt(2)), call.Denom())
+			if got := twice.Quo(twice, new(big.Int).Mul(call.Denom(), big.NewInt(2))).Int64(); got != last {
+				return 0, fmt.Errorf("%s is not %d", call.RatString(), last)
+			}
+			return last, nil
+		}
 		head, rest, ok := strings.Cut(line, ": ")
 		if !ok {
-			continue // the last line states the score
+			return 0, fmt.Errorf("a line of neither kind: %q", line)
 		}
-		principle, criterion, isCriterion := strings.Cut(head, "/")
+		principle, _, isCriterion := strings.Cut(head, "/")
+		_, said, _ := strings.Cut(rest, ", ")
+		var w, share, p, o int64
 		switch {
 		case isCriterion:
-			var weight, share, p, o int64
-			_, sum, found := strings.Cut(rest, ", ")
-			if n, _ := fmt.Sscanf(sum, "%d × %d = %d of %d", &weight, &share, &p, &o); !found || n != 4 {
-				continue
-			}
-			if weight*share != p || weight*10000 != o {
-				return 0, fmt.Errorf("%s: %d × %d is not %d of %d", criterion, weight, share, p, o)
+			switch {
+			case scan(said, "%d × %d = %d of %d", &w, &share, &p, &o):
+				if w*share != p || w*10000 != o {
+					return 0, fmt.Errorf("%s: %d × %d is not %d of %d", head, w, share, p, o)
+				}
+				if strings.HasSuffix(said, "(bonus)") {
+					o = 0
+				}
+			case scan(said, "counts in full: %d of %d", &p, &o):
+			case scan(said, "counts as nothing: 0 of %d", &o):
+			case strings.HasPrefix(said, "weight "):
+			default:
+				return 0, fmt.Errorf("an addition of no kind: %q", line)
 			}
 			points[principle] += p
 			of[principle] += o
-		case head == "call" && strings.Contains(rest, "÷"):
-			sum, weight := new(big.Rat), int64(0)
-			for _, p := range order {
-				sum.Add(sum, new(big.Rat).Mul(score[p], big.NewRat(weights[p], 1)))
-				weight += weights[p]
+		case strings.HasPrefix(rest, "nothing decided"):
+		case strings.HasPrefix(rest, "weight "):
+			was, becomes, _ := strings.Cut(strings.TrimPrefix(strings.TrimSuffix(rest, ", the rest goes to the rubric"), "weight "), " becomes ")
+			old, _ := new(big.Rat).SetString(was)
+			if weight[head], ok = new(big.Rat).SetString(becomes); !ok || weight[head].Cmp(old) >= 0 {
+				return 0, fmt.Errorf("a weight of %s that becomes %s", was, becomes)
 			}
-			call = sum.Quo(sum, big.NewRat(weight, 1))
-		case strings.Contains(rest, "pending") || strings.Contains(rest, "drops out"):
+		case head != "call" && scan(rest, "%d ÷ %d × 10000 = ", &p, &o):
+			if p != points[head] || o != of[head] {
+				return 0, fmt.Errorf("%s: %d of %d were added, the ledger says %d of %d", head, points[head], of[head], p, o)
+			}
+			score[head] = big.NewRat(min(p, o)*10000, o)
+			if err := same(head, score[head], rest[strings.Index(rest, "= ")+2:]); err != nil {
+				return 0, err
+			}
+			decided = append(decided, head)
+		case head == "call" && strings.HasPrefix(rest, "("):
+			terms, quotient, _ := strings.Cut(strings.TrimPrefix(rest, "("), ") ÷ ")
+			total, result, _ := strings.Cut(quotient, " = ")
+			sum, weights := new(big.Rat), new(big.Rat)
+			for i, term := range strings.Split(terms, " + ") {
+				if i >= len(decided) {
+					return 0, fmt.Errorf("more terms than principles in %q", line)
+				}
+				ws, ss, _ := strings.Cut(term, " × ")
+				w, _ := new(big.Rat).SetString(ws)
+				if err := same(decided[i], score[decided[i]], ss); err != nil {
+					return 0, err
+				}
+				if left := weight[decided[i]]; left != nil && left.Cmp(w) != 0 {
+					return 0, fmt.Errorf("the weight of %s became %s, not %s", decided[i], left.RatString(), ws)
+				}
+				sum.Add(sum, new(big.Rat).Mul(w, score[decided[i]]))
+				weights.Add(weights, w)
+			}
+			if err := same("the sum of weights", weights, total); err != nil {
+				return 0, err
+			}
+			call = sum.Quo(sum, weights)
+			if err := same("the call", call, result); err != nil {
+				return 0, err
+			}
 		case strings.HasPrefix(rest, "zero_"), strings.HasPrefix(rest, "cap_"):
-			limit := int64(0)
-			fmt.Sscanf(rest[strings.Index(rest, " "):], " at %d", &limit)
-			top := big.NewRat(limit, 1)
-			if head == "call" && call.Cmp(top) > 0 {
-				call = top
-			} else if head != "call" && score[head].Cmp(top) > 0 {
-				score[head] = top
+			at := score[head]
+			if head == "call" {
+				at = call
 			}
-		case strings.Contains(rest, "÷") && of[head] > 0:
-			order = append(order, head)
-			score[head] = big.NewRat(points[head]*10000, of[head])
+			if top := limit(rest); (strings.Contains(rest, ", confirmed: ") || strings.Contains(rest, ", automatic: ")) && at.Cmp(top) > 0 {
+				at.Set(top)
+			}
+			if err := same("after the effect "+head, at, rest[strings.LastIndex(rest, ": ")+2:]); err != nil {
+				return 0, err
+			}
+		default:
+			return 0, fmt.Errorf("a line of no kind: %q", line)
 		}
 	}
-	if call == nil {
-		return 0, fmt.Errorf("no call score in %q", lines)
+	return 0, fmt.Errorf("the ledger has no score: %q", lines)
+}
+
+// scan reads values from the beginning of a text.
+func scan(s, format string, into ...any) bool {
+	n, _ := fmt.Sscanf(s, format, into...)
+	return n == len(into)
+}
+
+// Random cards with bonuses, all ways of n/a and effects in every state re-add
+// from their ledger too.
+func TestLedger_OfRandomCardsReAdds(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	modes := []string{"", "redistribute_principle", "redistribute_rubric", "full_credit", "zero"}
+	effects := []*rubric.Effect{{Kind: rubric.ZeroPrinciple}, {Kind: rubric.CapPrinciple, To: 50}, {Kind: rubric.ZeroCall}, {Kind: rubric.CapCall, To: 40}}
+	states := []EffectState{EffectPending, EffectConfirmed, EffectLifted, EffectAutomatic}
+	for range 5000 {
+		ps := randomCard(rng, true)
+		for p := range ps {
+			for k := range ps[p].criteria {
+				c := &ps[p].criteria[k]
+				c.na = modes[rng.IntN(len(modes))]
+				if c.verdict == check.NotMet && rng.IntN(3) == 0 {
+					c.effect, c.state = effects[rng.IntN(len(effects))], states[rng.IntN(len(states))]
+				}
+			}
+		}
+		c := card(ps...)
+		got, err := readd(c.Ledger())
+		if err != nil {
+			t.Fatalf("%v\n%s", err, strings.Join(c.Ledger(), "\n"))
+		}
+		if got != int64(c.Score) && (got >= 0 || c.HasScore) {
+			t.Fatalf("the ledger re-adds to %d, the score is %d\n%s", got, c.Score, strings.Join(c.Ledger(), "\n"))
+		}
 	}
-	// Half away from zero: ⌊(2n + d) ÷ 2d⌋.
-	n, d := call.Num(), call.Denom()
-	twice := new(big.Int).Add(new(big.Int).Mul(n, big.NewInt(2)), d)
-	return twice.Quo(twice, new(big.Int).Mul(d, big.NewInt(2))).Int64(), nil
 }

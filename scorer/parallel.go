@@ -102,7 +102,7 @@ func Each[T any](ctx context.Context, s *Scorer, calls iter.Seq2[*transcripts.Ca
 			}
 			for call, err := range calls {
 				b.items = append(b.items, item{call: call, err: err})
-				if len(b.items) == batchSize && !send() {
+				if ctx.Err() != nil || len(b.items) == batchSize && !send() {
 					return
 				}
 			}

@@ -2,6 +2,7 @@ package scorer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,7 +64,7 @@ func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
 	in := w.view.WholeLeg(leg)
 	var decisions []Decision
 	if s.cfg.Reviews != nil {
-		decisions = s.cfg.Reviews(call.Source.File, call.ID, leg.Index)
+		decisions = s.applied(s.cfg.Reviews(call.Source.File, call.ID, leg.Index))
 	}
 	first := len(w.results)
 	for i := range s.criteria {
@@ -95,6 +96,23 @@ func (w *Worker) leg(call *transcripts.Call, leg *check.Leg) *Scorecard {
 	c.Review = c.reviewReason()
 	c.seed, c.decisions = s.seed, decisions
 	return c
+}
+
+// applied returns the decisions that are about a criterion of the rubric.
+func (s *Scorer) applied(all []Decision) []Decision {
+	known := func(d Decision) bool {
+		return slices.ContainsFunc(s.criteria, func(k criterion) bool { return k.ID == d.Criterion })
+	}
+	if !slices.ContainsFunc(all, func(d Decision) bool { return !known(d) }) {
+		return all
+	}
+	var out []Decision
+	for _, d := range all {
+		if known(d) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // judge answers one criterion: its gate, its check, and when it is left to a

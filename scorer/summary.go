@@ -60,7 +60,8 @@ func (c *CriterionSummary) Decided() int { return c.Met + c.NotMet }
 type PrincipleSummary struct {
 	Principle  *rubric.Principle
 	Points, Of int64 // decided criteria
-	Open       int64 // Σ weight × 10000 of unknown criteria
+	Open       int64 // Σ weight × 10000 of unknown criteria, by which Of would grow
+	Gain       int64 // by how much Points would grow if all of them were met
 	Legs       int   // legs with a decided criterion
 }
 
@@ -96,7 +97,7 @@ type PrincipleSums struct {
 	HasScore   bool
 	Score      Basis
 	Points, Of int64
-	Open       int64
+	Open, Gain int64 // as in PrincipleSummary
 }
 
 // A Measure is a metric's value on one contact.
@@ -163,6 +164,7 @@ func (s *Summary) Merge(o *Summary) {
 		}
 		a.merge(b)
 		a.Rep.Name = least(a.Rep.Name, b.Rep.Name)
+		a.Rep.ID = least(a.Rep.ID, b.Rep.ID)
 		a.Team = least(a.Team, b.Team)
 		a.Contacts = append(a.Contacts, b.Contacts...)
 	}
@@ -187,7 +189,7 @@ func (s *Summary) Add(cards []*Scorecard, contact func(*Scorecard) *Contact) {
 			r = newRepSummary(s.Rubric, transcripts.Party{ID: strings.Clone(who.ID), Name: strings.Clone(who.Name)})
 			s.reps[id] = r
 		}
-		r.add(c, who.Name)
+		r.add(c, who)
 		if s.keep {
 			r.Contacts = append(r.Contacts, contact(c))
 		}
@@ -205,10 +207,11 @@ func newRepSummary(rb *rubric.Rubric, rep transcripts.Party) *RepSummary {
 	return r
 }
 
-func (r *RepSummary) add(c *Scorecard, name string) {
+func (r *RepSummary) add(c *Scorecard, rep transcripts.Party) {
 	// Names and teams may differ between records; the least one that is not
 	// empty is taken, whatever the order of adding.
-	r.Rep.Name = least(r.Rep.Name, name)
+	r.Rep.Name = least(r.Rep.Name, rep.Name)
+	r.Rep.ID = least(r.Rep.ID, rep.ID)
 	r.Team = least(r.Team, c.Call.Team)
 	if t := c.Call.Started; !t.IsZero() {
 		if r.First.IsZero() || t.Before(r.First) {
@@ -245,6 +248,7 @@ func (r *RepSummary) add(c *Scorecard, name string) {
 		rp.Points += sums.Points
 		rp.Of += sums.Of
 		rp.Open += sums.Open
+		rp.Gain += sums.Gain
 		if sums.HasScore {
 			rp.Legs++
 		}
@@ -279,6 +283,15 @@ func (c *Scorecard) SumsOf(p int) PrincipleSums {
 	if !ps.HasScore {
 		s.Points, s.Of = 0, 0
 	}
+	best := s.Points // with every unknown met
+	for i := range ps.Results {
+		if r := &ps.Results[i]; r.Verdict == check.Unknown {
+			best += int64(r.Criterion.Weight) * int64(check.Full)
+			if !r.Criterion.Bonus {
+				s.Open += int64(r.Criterion.Weight) * int64(check.Full)
+			}
+		}
+	}
 	for i := range c.Effects {
 		e := &c.Effects[i]
 		if e.Principle != p || !e.Applies() {
@@ -286,16 +299,13 @@ func (c *Scorecard) SumsOf(p int) PrincipleSums {
 		}
 		switch e.Kind {
 		case rubric.ZeroPrinciple:
-			s.Points = 0
+			s.Points, best = 0, 0
 		case rubric.CapPrinciple:
 			s.Points = min(s.Points, s.Of/10000*int64(e.To))
+			best = min(best, (s.Of+s.Open)/10000*int64(e.To))
 		}
 	}
-	for i := range ps.Results {
-		if r := &ps.Results[i]; r.Verdict == check.Unknown {
-			s.Open += int64(r.Criterion.Weight) * int64(check.Full)
-		}
-	}
+	s.Gain = best - s.Points
 	return s
 }
 
@@ -324,7 +334,7 @@ func (r *RepSummary) Score() (Basis, bool) {
 // Range returns the score with every unknown taken as missed and as fulfilled.
 func (r *RepSummary) Range() (low, high Basis, ok bool) {
 	low, ok1 := rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points, p.Of + p.Open })
-	high, ok2 := rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points + p.Open, p.Of + p.Open })
+	high, ok2 := rollUp(r.Principles, func(p *PrincipleSummary) (int64, int64) { return p.Points + p.Gain, p.Of + p.Open })
 	return low, high, ok1 && ok2
 }
 
@@ -379,6 +389,7 @@ func (r *RepSummary) merge(o *RepSummary) {
 		a.Points += b.Points
 		a.Of += b.Of
 		a.Open += b.Open
+		a.Gain += b.Gain
 		a.Legs += b.Legs
 	}
 	if !o.First.IsZero() && (r.First.IsZero() || o.First.Before(r.First)) {
