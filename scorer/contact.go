@@ -2,7 +2,6 @@ package scorer
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"rapport/scorer/check"
@@ -45,7 +44,7 @@ func (c *Scorecard) Contact(view *check.View, mask bool) *Contact {
 		Call: strings.Clone(c.Call.ID), Source: c.Call.Source.File, Record: c.Call.Source.Record, Leg: c.Leg.Index, Legs: c.Leg.Of, Started: c.Call.Started, Channel: c.Call.Channel, Queue: strings.Clone(c.Call.Queue),
 		Customer: strings.Clone(c.Call.Customer.ID), Turns: c.Leg.To - c.Leg.From + 1,
 		Status: c.Status, Reason: c.Reason, HasScore: c.HasScore, Score: c.Score, HasRange: c.HasRange, Low: c.Low, High: c.High, Decided: c.Decided,
-		Effects: slices.Clone(c.Effects), Review: c.Review, Receipt: c.Receipt(),
+		Effects: append([]Effect(nil), c.Effects...), Review: c.Review, Receipt: c.Receipt(),
 	}
 	if from, to, ok := view.LegSpan(&c.Leg); ok {
 		k.Duration = transcripts.Millis(to.Millis() - from.Millis())
