@@ -10,12 +10,13 @@ type detail struct {
 	start, end int    // bytes
 	norm       string // digits and lower-case letters only; "" when masked
 	masked     bool
-	kind       string // number, code, email, spelling, masked
+	kind       string // number, code, email, spelling, date, address, masked
 }
 
 // details appends the details of a turn to dst: digit strings of four or more
 // (also spoken one by one, "four four one nine"), codes that mix letters and
-// digits, e-mail addresses, spelled words ("R E Y E S") and redaction tokens.
+// digits, e-mail addresses, spelled words ("R E Y E S"), dates, street addresses
+// and redaction tokens.
 func details(dst []detail, text string, words []Word) []detail {
 	for i := 0; i < len(words); {
 		if d, n := detailAt(text, words, i); n > 0 {
@@ -35,11 +36,17 @@ func detailAt(text string, words []Word, i int) (detail, int) {
 	if e, k, ok := emailAt(text, words, i); ok {
 		return e, k
 	}
+	if d, k := addressAt(text, words, i); k > 0 {
+		return d, k
+	}
+	if d, k := dateAt(words, i); k > 0 {
+		return d, k
+	}
 	var b strings.Builder
-	n, digits, letters, singles := 0, 0, 0, 0
+	n, digits, letters, singles, zeros := 0, 0, 0, 0, 0
 	for i+n < len(words) {
 		w := words[i+n].Text
-		if n > 0 && !joins(text[words[i+n-1].End:words[i+n].Start]) {
+		if n > 0 && !joins(text[words[i+n-1].End:words[i+n].Start], words[i+n-1].Text, w) {
 			break
 		}
 		switch {
@@ -62,6 +69,9 @@ func detailAt(text string, words []Word, i int) (detail, int) {
 			if d, ok := spokenDigits(w, words[i+n:]); ok {
 				b.WriteString(d)
 				digits += len(d)
+				if w == "oh" {
+					zeros++
+				}
 				if w == "double" || w == "triple" {
 					n++
 				}
@@ -77,7 +87,7 @@ done:
 	}
 	d := detail{start: int(words[i].Start), end: int(words[i+n-1].End), norm: b.String()}
 	switch {
-	case digits >= 4 && letters == 0:
+	case digits >= 4 && letters == 0, digits == 3 && zeros > 0 && letters == 0: // "room three oh six"
 		d.kind = "number"
 	case digits >= 2 && letters >= 1 && digits+letters >= 4:
 		d.kind = "code"
@@ -92,9 +102,19 @@ done:
 	return d, n
 }
 
-// joins reports whether what stands between two words may lie inside one
-// detail.
-func joins(s string) bool { return strings.Trim(s, " -\u00a0/") == "" && len(s) <= 3 }
+// joins reports whether what stands between two words may lie inside one detail:
+// blanks and dashes, and between signs given one by one ("K, T, 7") a comma.
+func joins(s, before, after string) bool {
+	if s == ", " {
+		return oneSign(before) && oneSign(after)
+	}
+	return strings.Trim(s, " -\u00a0/") == "" && len(s) <= 3
+}
+
+func oneSign(w string) bool {
+	_, spoken := spokenDigits(w, nil)
+	return len(w) == 1 || spoken
+}
 
 func year(s string) bool {
 	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20")

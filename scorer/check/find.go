@@ -38,6 +38,9 @@ func (f *finder) find(in *Input) found {
 	n := len(in.ev)
 	for _, t := range r.st.turns {
 		turn := int(t)
+		if !in.anyHit(turn) {
+			continue
+		}
 		for _, h := range in.Hits(turn) {
 			if !f.set.has(h.Pattern) {
 				continue

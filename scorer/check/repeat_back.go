@@ -18,7 +18,7 @@ type repeatBackParams struct {
 func repeatBack() Kind {
 	return Kind{
 		Name: "repeat_back",
-		Doc: `Met when the rep reads back details the customer spoke: a number, a code, an e-mail address, a spelled name.
+		Doc: `Met when the rep reads back details the customer spoke: a number, a code, an e-mail address, a spelled name, and a date or a street address that was asked for.
 
 Each detail is an opportunity. All of it, its last two to four characters, or a sentence that shows the record was opened will do. A masked detail ("[PHONE]") is answered by another mask; otherwise it is unknown. A number that differs in the read-back is a miss. Voice only, since in writing both sides see it.`,
 		Params: ParamsOf(func(p repeatBackParams, n yamlpos.Node, c *Compiler) Test {
@@ -52,6 +52,10 @@ Each detail is an opportunity. All of it, its last two to four characters, or a 
 			{Name: "chat", Check: `repeat_back: {}`, Channel: "chat", Lines: []string{"customer: It's 4471 9920.", "rep: Hello."}, Want: NotApplicable},
 			{Name: "masked in lower case", Check: `repeat_back: {}`, Lines: []string{"customer: it's [number] [number]", "rep: [number] [number] yes"}, Want: Met},
 			{Name: "a noise is no detail", Check: `repeat_back: {}`, Lines: []string{"customer: [laughs] no", "rep: fine"}, Want: NotApplicable},
+			{Name: "date asked for", Check: `repeat_back: {}`, Lines: []string{"rep: And your date of birth?", "customer: The fourteenth of June, 1980.", "rep: Fourteenth of June, thank you."}, Want: Met, Quote: "ourteenth of June"},
+			{Name: "address not read back", Check: `repeat_back: {}`, Lines: []string{"rep: What's the address, please?", "customer: 18 Wattle Street.", "rep: And the name?"}, Want: NotMet},
+			{Name: "a date in a story", Check: `repeat_back: {}`, Lines: []string{"customer: It broke on the 3rd of May.", "rep: I see."}, Want: NotApplicable},
+			{Name: "signs with commas", Check: `repeat_back: {}`, Lines: []string{"customer: K, T, 7, W, 2.", "rep: KT7W2, got it."}, Want: Met},
 			{Name: "masked", Check: `repeat_back: {}`, Lines: []string{"customer: It's [PHONE].", "rep: Let me look."}, Want: Unknown},
 		},
 	}
@@ -85,6 +89,9 @@ func (t *repeatBackTest) test(in *Input) Outcome {
 			continue
 		}
 		for _, d := range ds {
+			if (d.kind == "date" || d.kind == "address") && !in.answersQuestion(i) {
+				continue // part of the story rather than given to be noted
+			}
 			total++
 			what := "detail: " + d.kind
 			in.ev = append(in.ev, Evidence{Found: true, Turn: i, UntilTurn: i, Start: d.start, End: d.end, Why: what})
@@ -105,6 +112,21 @@ func (t *repeatBackTest) test(in *Input) Outcome {
 	reason := fmt.Sprintf("%d of %d %s read back", done, total, plural(total, "detail"))
 	return Outcome{Share: Ratio(int64(done), int64(total)), Low: Ratio(int64(done), int64(total)), High: Ratio(int64(done+unsure), int64(total)),
 		By: ByRule, Reason: reason, Evidence: ev, Answered: done, Opportunities: total}
+}
+
+// answersQuestion reports whether the last spoken turn before turn i was the
+// rep's or a bot's and asked something.
+func (v *View) answersQuestion(i int) bool {
+	p := v.Previous(i)
+	if p < 0 {
+		return false
+	}
+	switch v.Call.Turns[p].Speaker {
+	case transcripts.Rep, transcripts.Bot:
+		text := v.text[p]
+		return len(text) > 0 && (asks(text, len(text)-1) || requests(text, len(text)-1))
+	}
+	return false
 }
 
 func (t *repeatBackTest) answer(in *Input, d detail, from, to int) (Evidence, Verdict) {

@@ -133,6 +133,9 @@ func (v *View) Hits(turn int) []match.Hit {
 	return v.hits[t.hitFrom:t.hitTo:t.hitTo]
 }
 
+// anyHit reports whether a turn, whose hits are known, has any.
+func (v *View) anyHit(turn int) bool { return v.turns[turn].hitFrom < v.turns[turn].hitTo }
+
 // hitAnywhere reports whether any pattern of the set is hit in the call at all.
 func (v *View) hitAnywhere(s *patternSet) bool {
 	if !v.presentSet {

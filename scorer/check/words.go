@@ -77,7 +77,7 @@ func foldWord(s string) string {
 }
 
 func isWordByte(c byte) bool {
-	return c-'a' <= 'z'-'a' || c-'A' <= 'Z'-'A' || c-'0' <= 9
+	return c|0x20-'a' <= 'z'-'a' || c-'0' <= 9
 }
 
 func isWordRune(r rune) bool {
