@@ -7,6 +7,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -153,8 +154,8 @@ func (o *scoreOptions) gates(sc *scorer.Scorer) ([]gate, error) {
 
 // scored is what a worker makes of a call.
 type scored struct {
-	record []byte // lines of the records, or a row of the long table
-	review []render.ReviewItem
+	records *[]byte // lines of the records, or a row of the long table; to be used again
+	review  []render.ReviewItem
 }
 
 func runScore(ctx context.Context, s Streams, o scoreOptions) error {
@@ -207,8 +208,9 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 		sum.By = groupKey(o.By)
 		return sum
 	})
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
 	screen := render.Screen{GroupBy: o.By}
-	opt := render.ResultOptions{Mask: !o.NoMask}
+	opt := render.ResultOptions{Mask: !o.NoMask}.For(sc.Rubric)
 	p := s.progress("conversations", o.Quiet)
 	var st status
 	for r, err := range each(ctx, sc, in.calls(ctx), o.workers(), func(w *scorer.Worker, c *transcripts.Call) scored {
@@ -217,7 +219,7 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 		if o.By != "" {
 			groups.Of(w).Add(cards, nil)
 		}
-		return o.record(w, cards, opt)
+		return o.record(buffers.Get().(*[]byte), w, cards, opt)
 	}) {
 		if err != nil {
 			if err := in.problem(err); err != nil {
@@ -230,7 +232,9 @@ func runScore(ctx context.Context, s Streams, o scoreOptions) error {
 		if tw != nil {
 			out = tw
 		}
-		if _, err := out.Write(r.record); err != nil {
+		_, err := out.Write(*r.records)
+		buffers.Put(r.records)
+		if err != nil {
 			return fmt.Errorf("write results: %w", reason(err))
 		}
 		screen.Note(r.review)

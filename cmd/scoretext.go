@@ -1,7 +1,6 @@
 package cmd
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -16,10 +15,10 @@ import (
 	"rapport/transcripts"
 )
 
-// record writes the records of a call, in a worker.
-func (o *scoreOptions) record(w *scorer.Worker, cards []*scorer.Scorecard, opt render.ResultOptions) scored {
-	b := w.Scratch[:0]
-	var r scored
+// record writes the records of a call into a buffer, in a worker.
+func (o *scoreOptions) record(buffer *[]byte, w *scorer.Worker, cards []*scorer.Scorecard, opt render.ResultOptions) scored {
+	b := (*buffer)[:0]
+	r := scored{records: buffer}
 	at := func(turn, b int) transcripts.Offset { t, _ := w.View().At(turn, b); return t }
 	for _, card := range cards {
 		switch {
@@ -34,7 +33,7 @@ func (o *scoreOptions) record(w *scorer.Worker, cards []*scorer.Scorecard, opt r
 			r.review = append(r.review, render.ReviewOf(card))
 		}
 	}
-	r.record, w.Scratch = bytes.Clone(b), b
+	*buffer = b
 	return r
 }
 

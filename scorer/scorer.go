@@ -14,9 +14,6 @@ import (
 // A Worker scores calls one after another. It belongs to one goroutine and
 // reuses what it makes.
 type Worker struct {
-	// Scratch is a buffer for whoever uses the worker.
-	Scratch []byte
-
 	s        *Scorer
 	view     *check.View
 	legs     []check.Leg

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"rapport/rubric"
 	"rapport/scorer"
 	"rapport/scorer/check"
 	"rapport/transcripts"
@@ -13,6 +14,56 @@ import (
 // ResultOptions say what result lines hold.
 type ResultOptions struct {
 	Mask bool // hide personal data in quotes
+
+	parts [][]resultParts // by principle and criterion; nil: not prepared
+}
+
+// For returns the options with what the results of a rubric have in common
+// written beforehand. They are for this rubric only.
+func (o ResultOptions) For(r *rubric.Rubric) ResultOptions {
+	o.parts = nil
+	for _, p := range r.Principles {
+		var list []resultParts
+		for _, k := range p.Criteria {
+			list = append(list, partsOf(k))
+		}
+		o.parts = append(o.parts, list)
+	}
+	return o
+}
+
+// resultParts is the beginning of a criterion's result, up to its reason, for
+// the commonest outcomes; id, for the others, goes up to the verdict.
+type resultParts struct{ id, met, missed, na string }
+
+func partsOf(k *rubric.Criterion) resultParts {
+	id := string(appendString([]byte(`{"id":`), k.ID)) + `,"verdict":"`
+	of := strconv.Itoa(k.Weight * int(check.Full))
+	return resultParts{
+		id:     id,
+		met:    id + `met","share":10000,"points":` + of + `,"of":` + of + `,"reason":`,
+		missed: id + `not_met","share":0,"points":0,"of":` + of + `,"reason":`,
+		na:     id + `na","share":null,"points":0,"of":0,"reason":`,
+	}
+}
+
+// appendTo appends a result up to its reason.
+func (p *resultParts) appendTo(b []byte, r *scorer.Result) []byte {
+	switch {
+	case r.Verdict == check.Met && r.Share == check.Full:
+		return append(b, p.met...)
+	case r.Verdict == check.NotMet && r.Share == check.None:
+		return append(b, p.missed...)
+	case r.Verdict == check.NotApplicable:
+		return append(b, p.na...)
+	}
+	b = append(b, p.id...)
+	b = append(b, r.Verdict.String()...)
+	b = append(b, `","share":`...)
+	b = strconv.AppendInt(b, int64(r.Share), 10)
+	b = appendIntField(b, "points", r.Points)
+	b = appendIntField(b, "of", r.Of)
+	return append(b, `,"reason":`...)
 }
 
 // A quoter remembers the quotes of a scorecard: many criteria point at the same
@@ -40,6 +91,9 @@ func (q *quoter) quote(e *check.Evidence) string {
 // AppendResult appends one scorecard as a line of result JSONL (schema 1). at
 // returns when a byte of a turn was said.
 func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcripts.Offset, opt ResultOptions) []byte {
+	if opt.parts == nil {
+		opt = opt.For(c.Rubric)
+	}
 	call := c.Call
 	q := quoter{card: c, mask: opt.Mask}
 	b = append(b, `{"schema":1,"call":{"id":`...)
@@ -82,7 +136,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = appendPrinciple(b, &q, &c.Principles[i], at)
+		b = appendPrinciple(b, &q, &c.Principles[i], opt.parts[i], at)
 	}
 	b = append(b, `],"effects":[`...)
 	for i := range c.Effects {
@@ -126,7 +180,7 @@ func (q *quoter) personal(turn int) bool {
 	return q.seen[turn] == 2
 }
 
-func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, at func(int, int) transcripts.Offset) []byte {
+func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, parts []resultParts, at func(int, int) transcripts.Offset) []byte {
 	b = append(b, `{"id":`...)
 	b = appendString(b, p.Principle.ID)
 	b = append(b, `,"title":`...)
@@ -139,29 +193,15 @@ func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, at func(int,
 		if i > 0 {
 			b = append(b, ',')
 		}
-		b = append(b, `{"id":`...)
-		b = appendString(b, r.Criterion.ID)
-		b = append(b, `,"verdict":"`...)
-		b = append(b, r.Verdict.String()...)
-		b = append(b, `","share":`...)
-		if r.Verdict == check.NotApplicable {
-			b = append(b, "null"...)
-		} else {
-			b = strconv.AppendInt(b, int64(r.Share), 10)
-		}
-		b = appendIntField(b, "points", r.Points)
-		b = appendIntField(b, "of", r.Of)
-		b = append(b, `,"reason":`...)
+		b = parts[i].appendTo(b, r)
 		b = appendString(b, r.Reason)
 		b = append(b, `,"by":"`...)
 		b = append(b, r.By.String()...)
-		b = append(b, `"`...)
 		if r.Overridden {
-			b = append(b, `,"machine":"`...)
+			b = append(b, `","machine":"`...)
 			b = append(b, r.Machine.String()...)
-			b = append(b, '"')
 		}
-		b = append(b, `,"evidence":[`...)
+		b = append(b, `","evidence":[`...)
 		for k := range r.Evidence {
 			if k > 0 {
 				b = append(b, ',')
