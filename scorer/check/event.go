@@ -110,6 +110,10 @@ func (e *eventTest) test(in *Input) Outcome {
 	if len(ev) > 0 {
 		return Sure(Full, ByMetric, ev[0].Why, ev)
 	}
+	if noLength > 0 && in.Timed() {
+		why := "the " + e.kind + "'s length is missing"
+		return Unsure(None, ByMetric, why, in.evidence(Evidence{Turn: in.From, UntilTurn: max(in.From, in.To), Why: why}))
+	}
 	if noLength > 0 {
 		return NotMeasurable("the "+e.kind+"'s length is not known", nil)
 	}

@@ -23,6 +23,7 @@ func TestHolds(t *testing.T) {
 		{"long enough", long, "", []string{"[0-2] rep: Hang on.", "[90-91] rep: Back."}, Met},
 		{"not long enough", long, "", []string{"[0-2] rep: Hang on.", "[40-41] rep: Back."}, NotMet},
 		{"a length without times", long, "", []string{"rep: Hang on.", "rep: Back."}, NotApplicable},
+		{"a length that only this export lacks", long, "", []string{"[0-2] rep: Hm.", "[hold]", "[90-91] rep: Back."}, Unknown},
 		{"stated length", long, "", []string{"rep: Hm.", "[hold 75]", "rep: Back."}, Met},
 	})
 }
