@@ -39,9 +39,8 @@ func acceptance() Behavior {
 					"yes {go ahead|i do|i would|i agree|that's fine|let's|sure|do that|that works|i'd}",
 					"that {works|suits|would work|sounds good|sounds great|would be great|would be fine|would be lovely|will do} (for|me)",
 					"count me in",
-					"i'm in",
 					"{that's|it's} a deal",
-					"please {do|go ahead|proceed}",
+					"please {go ahead|proceed}",
 				}},
 		},
 		Examples: append(says(
@@ -53,6 +52,7 @@ func acceptance() Behavior {
 			"Shall I sign you up?", "okay go ahead",
 		)...),
 		Counterexamples: append(says(
+			"What does it cost?",
 			"Yesterday it was fine.",
 			"Is that okay with them?",
 			"I don't agree.",

@@ -11,6 +11,13 @@ func asksForTermsAcceptance() Behavior {
 		Doc:     "Asks the customer to accept a charge, contract or irreversible step: shall I sign you up, would you like to go ahead.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
+			{Title: "puts it to the customer", Unless: check.Quoted,
+				Phrases: []string{
+					"shall|should|may|can i (just|then|also) {set|switch|book|order|add|close|put|do it|sign|start|activate|send|leave|press}",
+					"do you want {me to|that|it|this|one}", "want {that|it} at", "would you want {that|it|this|one|me to}", "would you {like|accept|agree to|take|be happy with} {that|it|one|this|me to}",
+					"is that|it|this {okay|ok|all right|alright|fine|fair} (with|for) (you)",
+					"{is that a yes|would that be fair|lock it in|book that in for you then|at those terms|before you say yes|if you say yes|if you want that|confirm by|say yes}",
+				}},
 			{Title: "asks for the yes", Share: 8800, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
 					"would|do you {like|want|wish} (me) to {go|proceed|sign|upgrade|order|purchase|buy|subscribe|enroll|enrol|renew|accept|switch|cancel|close|book}",
@@ -26,12 +33,14 @@ func asksForTermsAcceptance() Behavior {
 				}},
 		},
 		Examples: says(
+			"Would you want that at three dollars?",
 			"Would you like to go ahead with that?",
 			"shall i sign you up for the bigger plan",
 			"Are you happy for me to charge the card?",
 			"Do you agree to the twelve months?",
 		),
 		Counterexamples: says(
+			"I've done it.",
 			"Would you like a receipt?",
 			"I'll go ahead and check.",
 			"Shall I spell it?",

@@ -24,6 +24,7 @@ type recognizer struct {
 type act struct {
 	*Behavior
 	from, to int32 // rules
+	looked   bool  // a rule of another turn asks for it; see lookedAt
 }
 
 // outName is a name the caller asked for.
@@ -90,10 +91,36 @@ func compile(all map[string]*Behavior, names []string, add func(match.Pattern) i
 		a.to = int32(len(r.rules))
 		r.acts = append(r.acts, a)
 	}
+	r.lookedAt()
 	for k, name := range names {
 		r.out = append(r.out, outName{index[name], int32(k)})
 	}
 	return r, nil
+}
+
+// lookedAt marks the behaviors that matter on a turn that is only looked back at:
+// those that a rule wants of the turn before, and what they depend on.
+func (r *recognizer) lookedAt() {
+	for i := range r.rules {
+		for _, list := range [][]int32{r.rules[i].after, r.rules[i].notAfter} {
+			for _, a := range list {
+				r.acts[a].looked = true
+			}
+		}
+	}
+	// What an act depends on in its own turn stands before it.
+	for a := len(r.acts) - 1; a >= 0; a-- {
+		if !r.acts[a].looked {
+			continue
+		}
+		for n := r.acts[a].from; n < r.acts[a].to; n++ {
+			for _, list := range [][]int32{r.rules[n].with, r.rules[n].without} {
+				for _, b := range list {
+					r.acts[b].looked = true
+				}
+			}
+		}
+	}
 }
 
 func (r *recognizer) cue(pattern, rule int32) {

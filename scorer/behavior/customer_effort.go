@@ -11,6 +11,15 @@ func customerEffort() Behavior {
 		Doc:     "The customer went to trouble: waited, held, called again, sent proof, reported a fault, was patient, has been loyal for long.",
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
+			{Title: "went to trouble", Unless: check.Question,
+				Phrases: []string{
+					"attached|enclosed|screenshot|screenshots",
+					"{i'll|i can|i'm} {hold|wait|holding|waiting}",
+					"{i waited|waiting|on hold|i've tried|i tried|i've restarted|restarted it|off work|lunch break|drove|i've been at this|i've called|i rang|i wrote|i've written|i did that}",
+					"{suggestion|you should|would be good if|somebody should|one thing}",
+					"{it works|connected|approved|i'm on my knees|it's in|done}",
+					"{still there|hello are you there}",
+				}},
 			{Title: "waited or tried", Share: 8800, If: []string{"repeated_effort"}},
 			{Title: "took trouble", Share: 8500, Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
@@ -22,18 +31,19 @@ func customerEffort() Behavior {
 					"(just) {wanted|want|calling|writing} to {report|let you|tell you|flag|warn|point}",
 					"i'd like to report",
 					"been (a) {customer|client|member|subscriber} (for|since|of|here|with)",
-					"been with {you|your|the company|this bank} {for|since|over|almost|nearly|guys|all}",
+					"been here since", "been with {you|your|the company|this bank} {for|since|over|almost|nearly|guys|all}",
 					"{loyal|long-time|longtime|longstanding|long-standing} {customer|client|member}",
-					"for (over|more|almost|nearly|about) {ten|twenty|fifteen|five|thirty|eight|many|10|20|15|12|25|several} years",
+					"for (over|more than|almost|nearly|about) {ten|eleven|twenty|fifteen|five|thirty|eight|many|10|20|15|12|25|several} years",
 					"{took|taken|take} (the) {day|morning|afternoon|time} off",
-					"{stayed|waited|sat} (at) {home|in} (all|for|the|and)",
-					"i'll|can|don't (mind) wait|hold|waiting|holding",
+					"stayed|waited at home|in", "sat {in|at} {all|for|waiting}",
+					"i|we can|don't (mind) wait|hold|waiting|holding",
 
-					"{went|drove|walked|came|travelled} {all the way|back|to the|into|an hour|to your|down}",
+					"went|drove|walked|came|travelled {all the way|back to|to the|an hour|to your}",
 					"i've been (very|so) {patient|waiting}",
 				}},
 		},
 		Examples: says(
+			"I've attached the slip.",
 			"I've sent you the photos of the crack twice.",
 			"i've been a customer for fifteen years",
 			"I took the day off for the engineer.",
@@ -41,6 +51,7 @@ func customerEffort() Behavior {
 			"I just wanted to let you know the lift is stuck.",
 		),
 		Counterexamples: says(
+			"Is it free?",
 			"I want a refund.",
 			"Did you send the photos?",
 			"How long must I wait?",

@@ -6,7 +6,7 @@ import (
 )
 
 func holdRequest() Behavior {
-	notWaiting := []string{"get|got|getting|catch|take|took|have|keep (a) hold", "hold of", "been|was|were|kept|sat|left|leave|leaving|sitting|spent|waiting|stuck|keeps|keep <3> on hold", "put me on hold", "on hold for an|two|three|twenty|thirty|forty|hours|over|ages", "never|always <2> on hold", "{any|every|at this|at that|at the|in a|from one|until this|spare a} moment", "one moment it|he|she|they|i|you", "hang on to", "hold on to", "order|payment|account|parcel|ticket|subscription|delivery <3> on hold"}
+	notWaiting := []string{"get|got|getting|catch|take|took|have|keep (a) hold", "hold of", "been|was|were|kept|sat|left|leave|leaving|sitting|spent|waiting|stuck|keeps|keep <3> on hold", "put me on hold", "on hold for hours|over|ages", "on hold for <2> hour|hours", "i stay|staying", "i'll stay", "never|always <2> on hold", "{any|every|at this|at that|at the|in a|from one|until this|spare a} moment", "one moment it|he|she|they|i|you", "hang on to", "hold on to", "order|payment|account|parcel|ticket|subscription|delivery <3> on hold"}
 	return Behavior{
 		Name:    "hold_request",
 		Doc:     `Asks the other party to wait, or announces a wait on the line. Telling of a past wait is none, nor is "get hold of".`,
@@ -23,6 +23,7 @@ func holdRequest() Behavior {
 			{Title: "asks to stay while looking", Share: 6500, Unless: check.Quoted | check.Negated, Phrases: []string{"don't|do not hang up", "don't go away", "stay there|put for me|a|while", "sit tight", "leave it with me for|while", "you'll hear (some) (hold) (a|nothing|music|silence)", "go quiet for|while", "mute you", "be silent|quiet for a"}},
 		},
 		Examples: says(
+			"I'll pop you on hold for two minutes.",
 			"Would you mind holding while I ask the warehouse?",
 			"just bear with me a second",
 			"Can I put you on a brief hold? It should take two minutes.",
@@ -31,6 +32,7 @@ func holdRequest() Behavior {
 			"give me a couple of minutes and i'll check",
 		),
 		Counterexamples: says(
+			"I stay on the line with you.",
 			"I was on hold for forty minutes yesterday.",
 			"I couldn't get hold of anyone.",
 			"Your order is on hold until the payment clears.",

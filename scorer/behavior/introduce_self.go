@@ -8,9 +8,17 @@ import (
 func introduceSelf() Behavior {
 	return Behavior{
 		Name:    "introduce_self",
-		Doc:     `Says one's own name. Asking for a name or naming only the company is none.`,
+		Doc:     "Says one's own name, also as company and name. Asking for a name or naming only the company is none.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
+			{Title: "says the name on record", Share: 9000, Func: saysOwnName},
+			{Title: "opens with company and name", Share: 8000, First: 1, Unless: check.Quoted | check.Question, MaxWords: 9, Func: opensWithNames},
+			{Title: "opens with their name", Share: 8500, Unless: check.Quoted | check.Negated,
+				NotNear: []string{"strictly|generally|roughly|legally speaking", "{it's|i'm|this is} not|just|still|calling|in|on|at|from|home|new|back|good|also|only|really|so|having|looking|sorry|afraid|here|about|my|your|the|a|an|working|going|trying|glad|happy|it|back|due|out", "who"},
+				Regexes: []string{
+					`^(?:[\w'-]+[,.!]? ){0,7}(?:this is|it's|speaking (?:with|to)|talking to|chatting with|my name's|my name is|i am|i'm) [a-z][a-z'-]+(?: [a-z][a-z'-]+)?(?:[.,!]| (?:from|at|in|of|here|speaking|and|how|what|the)\b| ?$)`,
+					`^(?:[\w'-]+[,.!]? ){0,6}[a-z][a-z'-]+ (?:here|speaking)\b`,
+				}, Func: opensLeg},
 			{Title: "says their name", Unless: check.Quoted | check.Negated,
 				Phrases: []string{"my name is *", "my name's *", "my names *", "you're {speaking|talking|chatting|through} with|to *", "your (name) agent|advisor|adviser|assistant|representative today is", "* is my name", "i'll be helping|assisting you", "i go by *", "you can call me *", "this is * from|with|at|speaking|calling|here", "it's * speaking|here", "* speaking", "* here how|what|from|with|at|calling", "you're through to"},
 				NotNear: []string{"you're speaking too|very|so|quietly|fast", "who", "{what|is|your} (is) (your) name", "manager|supervisor|someone|somebody|person|anyone|generally|strictly|native|english|legally|generally|roughly speaking", "i'm not|just|still|calling|here|in|on|at|from|new|back|good|also|only|really|so|having|looking|sitting|currently|right|away|out|working|stuck|disappointed|happy|unhappy|done|over from|with|at|here|in|calling"}},
@@ -21,6 +29,9 @@ func introduceSelf() Behavior {
 			{Title: "this is a name", Share: 7000, First: 4, Unless: check.Quoted | check.Question | check.Negated, NotNear: []string{"this is (not|the|a|an|about|my|your|our|for|all|it|what|why|how|so|very|just|going|because|really|to|in|on|regarding|where|when|where|unacceptable|ridiculous|still|only|also|already)"}, Phrases: []string{"this is * (*) how|what|and|i|thank|who|may|can", "my name"}},
 		},
 		Examples: says(
+			"Bluebird, good evening, Ivy speaking.",
+			"hello bluebird this is ivy",
+			"Good morning, Bluebird, Ivy Duarte.",
 			"Good morning, my name is Dana, how can I help?",
 			"hi this is omar from the repairs team",
 			"You're speaking with Priya.",
@@ -28,12 +39,86 @@ func introduceSelf() Behavior {
 			"Kind regards,\nJonas Weber",
 		),
 		Counterexamples: says(
+			"Who am I speaking to?",
+			"Hello, how can I help you today?",
+			"Good morning.",
 			"What is your name, please?",
 			"This is about my order.",
 			"I'm calling from Leeds.",
 			"Brindle Bank, how can I help?",
 			"Strictly speaking, it's not covered.",
 		),
-		Traps: "A bare first name without \"this is\" or \"speaking\" is missed.",
+		Traps: `A bare first name without "this is" or "speaking" is known only from the record.`,
 	}
+}
+
+// saysOwnName reports whether a rep's turn says the name that the record has
+// for them.
+func saysOwnName(c *Context) bool {
+	return sayOwn(c) != ""
+}
+
+// sayOwn returns the first word of the rep's name on record that the turn says,
+// or "".
+func sayOwn(c *Context) string {
+	call := c.View.Call
+	if call.Turns[c.Turn].Speaker != transcripts.Rep || call.Rep.Name == "" {
+		return ""
+	}
+	name, words := check.SplitWords(nil, call.Rep.Name), c.Words()
+	for i := range words {
+		if len(words[i].Text) > 2 && among(name, words[i].Text) {
+			return words[i].Text
+		}
+	}
+	return ""
+}
+
+// opensWithNames reports whether a turn is nothing but a greeting and names, the
+// company's and the speaker's: "Bluebird, good evening, Ivy Duarte."
+func opensWithNames(c *Context) bool {
+	words := c.Words()
+	names, apart := 0, false
+	for i := range words {
+		switch w := words[i].Text; {
+		case w == "good" || w == "morning" || w == "afternoon" || w == "evening" || w == "hello" || w == "hi" || w == "hey" || w == "welcome" || w == "to" || w == "speaking":
+		case commonWord(w) || filler(w):
+			return false
+		default:
+			if names > 0 && words[i-1].End < words[i].Start && c.Text()[words[i-1].End] != ' ' {
+				apart = true
+			}
+			names++
+		}
+	}
+	return names >= 3 || names == 2 && apart
+}
+
+// opensLeg reports whether the match names somebody where a rep begins: in the
+// first turns of the call or of what follows a transfer.
+func opensLeg(c *Context) bool {
+	start := position(c.View, c.Turn, -1) <= 6
+	for i := range c.View.Call.Events {
+		e := &c.View.Call.Events[i]
+		start = start || e.Kind == transcripts.Transfer && e.Turn <= c.Turn && e.Turn > c.Turn-6
+	}
+	return start && namesSomebody(c)
+}
+
+// namesSomebody reports whether the match ends in a word that may be a name.
+func namesSomebody(c *Context) bool {
+	words := c.Words()
+	for i := wordAt(words, c.Start); i < len(words) && int(words[i].Start) < c.End; i++ {
+		switch words[i].Text {
+		case "is", "i'm", "am", "it's", "with", "to", "name's":
+			if i+1 < len(words) && int(words[i+1].Start) < c.End && !commonWord(words[i+1].Text) {
+				return true
+			}
+		case "here", "speaking":
+			if i > 0 && !commonWord(words[i-1].Text) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -11,6 +11,16 @@ func permissionToHold() Behavior {
 		Doc:     "Asks whether the other party may be put on hold or transferred, so that they can say no. Announcing it is none.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
+			{Title: "asks for leave to keep them waiting", Unless: check.Quoted,
+				Phrases: []string{
+					"{may|can|could|shall} {i|we} (just|quickly|please) {put|place|pop|go|ring|call|phone|get|transfer|connect|check with|ask} <10> {hold|quiet|through|wait|minute|minutes|across|him|her|them|on|while}",
+					"{would|do} you mind (if) <3> {holding|waiting|hold|wait|quiet|transferred}",
+					"{can|could|will|would} you (please|just|also) {hold|wait|give me|bear with|spare|stand by|hang on}",
+					"have you (got) (a|two|five) {minute|minutes|moment|time} (to|for) {hold|wait}",
+					"{all right|alright|okay|ok|happy|fine} to {hold|wait}",
+					"{minute|minutes|moment|hold|quiet|seconds} <8> is {that|this|it} (all) {right|okay|ok|alright|fine}",
+					"{may|can|could} i have {a|two|five} {minute|minutes|moment}",
+				}},
 			{Title: "asks for a yes to a hold", Share: 9200, Unless: check.Quoted,
 				Phrases: []string{
 					"is|would it (that|be) {okay|ok|alright|all|fine|possible} (right) (if|to|with) <6> hold|wait|transfer|put|place|pop|pass|connect",

@@ -11,7 +11,14 @@ func provocation() Behavior {
 		Doc:     "Swears at, insults, accuses or threatens the person they talk to.",
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
-			{Title: "insults or swears at them", Share: 8500, If: []string{"abuse"}},
+			{Title: "attacks them", Unless: check.Negated,
+				Phrases: []string{
+					"{you|you're|you are|you people|you lot|you guys} <4> {liars|crooks|cowards|thieves|idiots|incompetent|useless|robot|bot|muppets|clowns|scammers|pathetic|disgrace|joke|criminals|vultures}",
+					"{crooks|liars|cowards|thieves|muppets|incompetents|useless shower}",
+					"fuck|fucking|fuck's|bloody|ffs|damn|bullshit|arse|backside|shit",
+					"{is that a threat|you robot|my lawyer|a lawyer|are you serious|are you kidding|are you listening|you absolute|how dare you|don't you tell me|shame on you|get lost|go to hell|shut up}",
+				}},
+			{Title: "insults or swears at them", Share: 8500, If: []string{"abuse"}, NotIf: []string{"thanks", "apology"}, Func: aimedAtThem},
 			{Title: "accuses", Share: 8500, Unless: check.Quoted | check.Question,
 				NotNear: []string{"if you", "not saying|accusing"},
 				Phrases: []string{
@@ -19,7 +26,7 @@ func provocation() Behavior {
 					"you're (all|just|a|bunch|nothing|such|being|so|completely|absolutely|totally) (a|bunch|lot|but|of|being|bloody|completely|so) (of) {lying|liar|liars|crooks|thieves|scammers|useless|incompetent|robbing|cheating|stealing|scamming|ripping|joke|clueless|hopeless|idiots|criminals|pathetic|stupid|rude|unhelpful|lazy|robot|deaf|waste}",
 					"you {lied|stole|cheated|robbed|tricked|scammed|conned|ripped|don't care|never listen|don't listen|aren't listening|don't know what you're|have no idea|haven't got a clue|couldn't care} (to|from|me|us|my|about|off|doing|less|at)",
 					"{are|is|can|do} you {stupid|deaf|even|an|a|blind|kidding|incompetent|drunk|not|serious} {listening|idiot|robot|moron|real|speak|me|understand|human|that|to}",
-					"{it's|that's|this is} (a|all|just|nothing|daylight|pure|such) {scam|robbery|theft|fraud|lie|lies|rip-off|rip off|joke|bullshit|nonsense|rubbish|con|disgrace}",
+					"{it's|that's|this is} (a|all|just|nothing|daylight|pure|such) {scam|robbery|theft|fraud|lie|lies|rip-off|rip off|bullshit|con}",
 					"do your {job|bloody|fucking|damn}",
 					"what (are|do) (you|they) {paid|pay|good} (for|you)",
 					"what is wrong with you",
@@ -40,6 +47,7 @@ func provocation() Behavior {
 				}},
 		},
 		Examples: says(
+			"you useless robot",
 			"You people are thieves.",
 			"i'll take you to court over this",
 			"You lied to me, all of you.",
@@ -47,6 +55,7 @@ func provocation() Behavior {
 			"This is a scam and I'll report you.",
 		),
 		Counterexamples: says(
+			"I'm not saying you're liars.",
 			"I'd like to report a fault.",
 			"The court is closed today.",
 			"Are you open on Sunday?",

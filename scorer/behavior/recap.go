@@ -1,6 +1,8 @@
 package behavior
 
 import (
+	"strings"
+
 	"rapport/scorer/check"
 	"rapport/transcripts"
 )
@@ -8,44 +10,82 @@ import (
 func recap() Behavior {
 	return Behavior{
 		Name:    "recap",
-		Doc:     `Sums up what was agreed or done, or checks that it is solved. "Anything else?" alone is none.`,
+		Doc:     `Sums up what was agreed or done, with at least one thing that can be held against it, or asks whether it is solved. "Anything else?" alone is none.`,
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "sums up", Share: 8800, Unless: check.Quoted,
-				Phrases: []string{"{i've|we've|i have} (now|just|also) {booked|cancelled|changed|updated|refunded|sent|ordered|reset|fixed|arranged|scheduled|confirmed|added|removed|credited|corrected|moved|replaced}",
-					"(just|so) to {recap|summarize|summarise|sum|confirm|go over|review|wrap|repeat|be} {up|what|again|clear|that|everything}",
-					"to {recap|summarize|summarise|sum up}",
-					"in summary|short",
-					"let me (just|quickly) {recap|summarize|summarise|sum|go over|repeat|confirm|run|read} (up|what|that|everything|through|back|the|over)",
-					"quick recap|summary",
-					"(so) {we've|we have|i've|i have|you've|that's|everything's|you're} (now|just|all|also|gone) {agreed|booked|cancelled|canceled|changed|updated|refunded|sent|ordered|set|reset|fixed|sorted|arranged|scheduled|confirmed|done|added|removed|credited|corrected|moved|requested|replaced|placed|processed|issued|raised|logged|ready|taken}",
-					"your <4> {is|has|are|has been|is now} (now|been|all) {booked|cancelled|canceled|changed|updated|refunded|sent|ordered|set|reset|fixed|sorted|arranged|scheduled|confirmed|added|removed|credited|corrected|moved|requested|replaced|placed|processed|issued|active|complete|completed}",
-					"as (we) {agreed|discussed|promised}",
-					"what {happens|we've|we|i've|i'll} {next|agreed|done|do|will} (is|now)",
-				}},
-			{Title: "checks that it is solved", Share: 8500, Unless: check.Quoted,
+			{Title: "sums up", Unless: check.Quoted | check.Question,
 				Phrases: []string{
-					"does (that|this|it) {all|now|fully|completely|sort|solve|answer|help|work|cover|sound|make|take|resolve|fix|settle} {it|that|your|everything|the|for|okay|good|alright|sense|care|right|work|this|things|help}",
-					"did (that|this|i|we|it) {all|now|fully|completely|answer|solve|sort|fix|resolve|cover|help|work|take|get|manage} {to|your|it|that|everything|the|for|care|work|you}",
-					"is (that|it|this|everything|all) {now|all|working|sorted|solved|okay|ok|alright|fine|clear|resolved|fixed|good|settled|right} {now|working|sorted|okay|for|again|with|clear|good|fine|solved|resolved|on}",
-					"{have|has} (i|we|that|this) {answered|solved|resolved|fixed|covered|sorted|helped|taken} (your|all|everything|it|the|that|you)",
-					"all {sorted|set|good|clear|done} (now|then|for|on)",
-					"are you {happy|okay|comfortable|satisfied|clear|good|all} {with|on|now|set|sorted} (that|this|the|everything|how|what)",
-					"{everything|anything} {clear|still|working|unclear|you|okay} {now|so|open|so far|unclear|want}",
+					"(just|so) to {recap|summarize|summarise|sum up|go over}", "{in summary|in short|quick recap|quick summary|for the record|once more then}",
+					"let me (just|quickly) {recap|summarize|summarise|sum|go over|run through|read back} (up|what|that|everything|through|back|the|over)",
+					"as (we) agreed|discussed", "what we've agreed|done", "here's where we are|stand",
+					"back|out|ready|there|due|closed|open|paid|up by|on|from|until the *",
+					"so|then <15> by|on|from|before|until|at {monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|tomorrow|today|the first|march|april}",
+				}},
+			{Title: "opens a sum-up", Where: Opens, Unless: check.Quoted | check.Question,
+				Phrases: []string{"{where we stand|to close it|to close this|once more|then it's settled|that's us then|so recap}"}, Regexes: []string{`\bso[,:] `}},
+			{Title: "lists what is agreed", Unless: check.Quoted | check.Question, Phrases: times(), Regexes: append(timesInFigures(), `[$£€][0-9]+`), Func: listsAgain},
+			{Title: "says what has been done", Share: 8500, Unless: check.Quoted | check.Question | check.Negated, If: []string{"states_time"},
+				Phrases: []string{
+					"{i've|we've} (now|just|also) {booked|cancelled|canceled|changed|updated|refunded|ordered|arranged|scheduled|credited|moved|replaced}",
+					"your <4> {is|has been|is now} (now|all) {booked|cancelled|canceled|changed|updated|refunded|sent|ordered|arranged|scheduled|confirmed|credited|moved|replaced|active}",
+				}},
+			{Title: "checks that it is solved", Unless: check.Quoted,
+				Phrases: []string{
+					"does|did|will|would that|this|it (all|now|fully|completely) {solve|settle|sort|fix|resolve|help|do it|do that|work|answer|suit|fit|carry|cover|make sense|sound}",
+					"did i|we {answer|solve|sort|fix|resolve|cover}",
+					"anything|something <7> {missed|wrong|forgotten|wondering|unclear|not understood|haven't understood}",
+					"is that|this|everything|it|* (now|all) safe|solved|settled|sorted|covered|fixed|resolved|working *",
+					"have|has i|we|that|this {answered|solved|resolved|fixed|covered|sorted} (your|all|everything|it)",
+					"are you {happy|okay|comfortable|satisfied|clear} with|on (that|this|the|everything|how|what)", "all sorted|set|clear (now|then)",
 				}},
 		},
 		Examples: says(
+			"So: the new box goes out today, the old one back by Friday.",
+			"$12 off the March bill, and the parcel goes out on Monday.",
 			"So to recap, the new card goes out today and the old one is blocked.",
 			"Does that solve it for you?",
 			"i've booked the engineer for friday between eight and ten",
 			"Did that answer your question?",
-			"Your flight has been changed to the 14th.",
+			"Your flight has been changed to the 14th of May.",
 		),
 		Counterexamples: says(
+			"So what happened?",
+			"I've sent you a new filter.",
+			"See, all good!",
 			"Anything else I can do?",
 			"Bye, thanks for calling.",
 			"What is your name?",
 			"Please hold.",
 		),
+		Traps: "A sentence that happens to name two figures or days looks like a sum-up, wherever it stands in the talk.",
 	}
+}
+
+// listsAgain reports whether a second day, date, time or amount follows the match
+// in its sentence or the next, with a comma or stop between: what a list of what
+// was agreed looks like.
+func listsAgain(c *Context) bool {
+	words := c.Words()
+	text := c.Text()
+	apart, gap := false, 0
+	for i := wordAt(words, c.End); i < len(words) && gap < 24; i, gap = i+1, gap+1 {
+		if i > 0 && strings.ContainsAny(text[words[i-1].End:words[i].Start], ",.;") {
+			apart = true
+		}
+		if strings.ContainsAny(text[words[i].Start:words[i].End], "?") || int(words[i].End) < len(text) && text[words[i].End] == '?' {
+			return false
+		}
+		if apart && gap > 1 && namesDayOrAmount(words[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+func namesDayOrAmount(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "today", "tomorrow", "tonight", "midnight", "march", "april", "bill":
+		return true
+	}
+	return w[0] >= '0' && w[0] <= '9'
 }

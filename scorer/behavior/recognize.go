@@ -90,10 +90,10 @@ func (r *recognizer) turn(v *check.View, turn, depth int, s *scratch) {
 	*c = Context{View: v, Turn: turn, Before: unasked}
 	held := int32(-1)
 	for _, k := range s.cands {
-		if k.rule == held {
+		u := &r.rules[k.rule]
+		if k.rule == held || depth < lookBack && !r.acts[u.act].looked {
 			continue // one place is enough for a rule
 		}
-		u := &r.rules[k.rule]
 		c.Start, c.End = 0, 0
 		if k.hit >= 0 {
 			c.Start, c.End = int(hits[k.hit].Start), int(hits[k.hit].End)

@@ -11,34 +11,23 @@ func setTimeframe() Behavior {
 		Doc:     `Says when something will happen: a time, a date or a range. "Soon" and "as soon as possible" are vague_timeframe.`,
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "says when it will be done", Share: 8800, If: []string{"states_time"}, Regexes: whole(`we'll`), Unless: check.Quoted | check.Negated | check.Question,
-				Phrases: []string{
-					"{i'll|you'll|they'll|it'll|that'll|will|i'm going to|gonna}",
-					"{should|will|would} {be|get|arrive|take|reach|receive|have|hear|come|see|go|land|show|ship|leave}",
-					"takes|take|arrives|expect|due|scheduled|booked|ready|delivered|processed|credited|refunded|shipped|allow",
-
-					"let me|us call|ring|email|send|check",
-					"by (the) end|close of (the) {day|week|business|month}",
-				}},
-			{Title: "names a range", Share: 8500, Unless: check.Quoted | check.Negated | check.Question,
-				NotNear: []string{"{last|past|ago|been|waited|waiting|already}"},
-				Phrases: []string{
-					"within|in (the) {next|about|around|roughly|under|less|up|another|just|one|two|three|four|five|six|seven|ten|twelve|fifteen|twenty|thirty|24|48|72|2|3|5|7|10|14|a|an|couple|few} <3> minutes|minute|hours|hour|days|day|weeks|week|months|month|seconds",
-					"within <4> {business|working} days|hours|minutes|weeks",
-					"between * and * {o'clock|am|pm|days|business|working|weeks|hours|tomorrow|today}",
-					"{no|not} later than *",
-					"at the latest",
-					"takes|take {about|around|roughly|up|only|approximately|between|just|another} <4> minutes|hours|days|weeks|seconds|minute|hour|day|week",
-					"from|between * to|and * {business|working} days|hours|weeks|minutes",
-				}},
+			{Title: "says who does what by when", Unless: check.Question | check.Quoted,
+				Near: []string{
+					"i|we call|ring|write|check|test|go", "you get|have|can", "i'll", "we'll", "you'll", "they'll", "he'll", "she'll", "it'll", "that'll", "i'm going|taking|sending|adding|putting|calling|booking|moving",
+					"refund|takes|delivery|delivered|ready|arrives|arrive|back|ends|closes|closed|starts|start|paused|due|live|next|booked|moved|credited|appointment|visit|slot|crew|technician|engineer|driver|courier|goes|comes|ships|reaches|should", "takes", "will", "it's yours", "letter|text|e-mail|email|bill|shows|trip|line|answer",
+				},
+				NotNear: []string{"ago", "last|since {week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday}", "allow|give me", "couple|few of days|days", "right now"},
+				Phrases: times(), Regexes: timesInFigures()},
 		},
 		Examples: says(
+			"You'll have it by Friday.",
 			"I'll call you back tomorrow before noon.",
 			"the refund takes three to five working days",
 			"You'll have the replacement by Friday.",
 			"It should be ready in about ten minutes.",
 		),
 		Counterexamples: says(
+			"They will get back to you as soon as possible.",
 			"Someone will be in touch soon.",
 			"I'll do it as soon as possible.",
 			"I waited for three days.",

@@ -8,11 +8,11 @@ import (
 func useName() Behavior {
 	return Behavior{
 		Name:    "use_name",
-		Doc:     `Addresses the other party by name. A masked name such as [NAME] counts; "sir" and "madam" do not, nor does asking for the name.`,
+		Doc:     `Addresses the other party by name. A masked name such as [NAME] counts; the speaker's own name, "sir" and "madam" do not, nor does asking for the name.`,
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "uses title and surname", Share: 9000, Unless: check.Quoted, Regexes: []string{`\b(?:mr|mrs|ms|miss|mister|missus|mx|dr|doctor)\b\.? (?:\[[a-z_ ]+\]|[a-z][a-z'-]+)`}, Func: titledName},
-			{Title: "uses a masked name", Share: 8500, Unless: check.Quoted, Regexes: []string{`\[(?:customer[ _]?|first[ _]?|last[ _]?|person[ _]?|client[ _]?|caller[ _]?)?(?:name|surname|firstname|lastname|person)(?:[ _-]?\d+)?\]`, `<(?:name|person|first_name|last_name|customer_name)>`, `\{\{?(?:name|customer_name|first_name|person)\}?\}`}, NotNear: []string{"my name's|name", "{i'm|this is|it's|my name|name is|name's} [name]", "[name] speaking", "{to|from|with|by|and|of|for|called|named} [name]"}},
+			{Title: "uses a masked name", Share: 8500, Unless: check.Quoted, Regexes: []string{`\[(?:customer[ _]?|first[ _]?|last[ _]?|person[ _]?|client[ _]?|caller[ _]?)?(?:name|surname|firstname|lastname|person)(?:[ _-]?\d+)?\]`, `<(?:name|person|first_name|last_name|customer_name)>`, `\{\{?(?:name|customer_name|first_name|person)\}?\}`}, Func: nameOfTheirs, NotNear: []string{"my name's|name", "{i'm|this is|it's|my name|name is|name's} [name]", "[name] speaking", "{to|from|with|by|and|of|for|called|named} [name]"}},
 			{Title: "uses the customer's name", Share: 9000, Func: knownName},
 			{Title: "addresses by name", Share: 7000, Func: addressedName},
 		},
@@ -21,17 +21,30 @@ func useName() Behavior {
 			"Alright [NAME], I have found it.",
 			"let me check that for you mister jones",
 			"Thanks, Maria!",
-			"Hi Peter, good to hear from you.",
-		), replies("My name is Ines Duarte.", "Lovely, Ines, and the postcode?")...),
+			"Hello Mrs. Ito, good to hear from you.",
+			"Hi Nora, Kim here from the repair desk.",
+		), replies(
+			"I have a question about my bill.", "Hi Peter, good to hear from you.",
+			"Helen. Helen Marsh.", "Thank you, Helen.",
+			"My name is Ines Duarte.", "Lovely, Ines, and the postcode?")...),
 		Counterexamples: says(
 			"My name is [NAME].",
 			"What is your name?",
 			"Certainly, sir.",
 			"Thanks, bye.",
 			"Hi there, how are you?",
+			"Hello, Dana here.",
+			"Good morning, Bluebird, this is Dana.",
+			"[NAME]",
 		),
 		Traps: "A name in the middle of a sentence without commas is recognized only when it is known from the call.",
 	}
+}
+
+// nameOfTheirs reports whether a masked name may be the other party's: a turn
+// that opens the call with nothing else is a masked greeting.
+func nameOfTheirs(c *Context) bool {
+	return c.Before >= 0 || len(c.Words()) > 1
 }
 
 // titledName rejects a title that is followed by no name, such as "miss a call".
@@ -76,6 +89,9 @@ func knownName(c *Context) bool {
 		if name := saidName(c.View.Words(i)); name != nil && usesNameOf(c, name) {
 			return true
 		}
+		if name := answeredName(c.View, i); name != nil && usesNameOf(c, name) {
+			return true
+		}
 	}
 	return false
 }
@@ -102,6 +118,41 @@ func saidName(words []check.Word) []check.Word {
 	return nil
 }
 
+// answeredName returns the words of a name that a short turn gives in answer to
+// a question for it, or nil.
+func answeredName(v *check.View, turn int) []check.Word {
+	words := v.Words(turn)
+	b := before(v, turn)
+	if b < 0 || len(words) > 12 || !asksYourName(v.Words(b)) {
+		return nil
+	}
+	for i := range words {
+		if commonWord(words[i].Text) || filler(words[i].Text) || figure(words[i].Text) {
+			continue
+		}
+		end := i + 1
+		if end < len(words) && !commonWord(words[end].Text) {
+			end++
+		}
+		return words[i:end]
+	}
+	return nil
+}
+
+// asksYourName reports whether a turn says "your name" or "your full name".
+func asksYourName(words []check.Word) bool {
+	for i := range words {
+		if words[i].Text == "name" || words[i].Text == "surname" {
+			for k := max(0, i-4); k < i; k++ {
+				if words[k].Text == "your" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func usesNameOf(c *Context, name []check.Word) bool {
 	mine := c.Words()
 	for i := range mine {
@@ -126,7 +177,28 @@ func usesNameOf(c *Context, name []check.Word) bool {
 // "Hi Peter,".
 func addressedName(c *Context) bool {
 	text, words := c.Text(), c.Words()
+	var own []check.Word
+	if c.View.Call.Turns[c.Turn].Speaker == transcripts.Rep {
+		own = check.SplitWords(nil, c.View.Call.Rep.Name)
+	}
 	for i := range words {
+		if c.Before < 0 && i > 0 {
+			// Whoever opens the call greets with their own name and the company's.
+			switch words[i-1].Text {
+			case "hi", "hello", "hey":
+				if text[words[i-1].End:words[i].Start] != " " || !among(words[i:], "from") && !among(words[i:], "at") {
+					continue
+				}
+			case "morning", "afternoon", "evening", "welcome", "this":
+				continue
+			}
+		}
+		if among(own, words[i].Text) {
+			continue
+		}
+		if i+1 < len(words) && (words[i+1].Text == "here" || words[i+1].Text == "speaking") {
+			continue
+		}
 		w := text[words[i].Start:words[i].End]
 		if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' || commonWord(words[i].Text) || upperOnly(w) {
 			continue
@@ -174,7 +246,7 @@ func upperOnly(w string) bool {
 func commonWord(w string) bool {
 	switch w {
 	case "there", "all", "everyone", "sir", "madam", "ma'am", "team", "customer", "again", "bye", "thanks", "thank", "you", "your", "how", "what", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yes", "no", "okay", "sure", "please", "goodbye", "good", "great", "right", "well", "so", "is", "the", "a", "an", "it", "i", "i'm", "i'll", "i've", "i'd", "my", "we", "this", "that", "and", "but", "let", "can", "could", "not", "on", "in", "at", "with", "from", "under", "spelled", "same", "registered", "welcome", "hello", "just", "one", "mate", "friend", "love", "dear", "english", "internet", "god", "christmas", "easter":
+		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yes", "no", "okay", "sure", "please", "goodbye", "good", "great", "right", "well", "so", "is", "the", "a", "an", "it", "i", "i'm", "i'll", "i've", "i'd", "my", "we", "this", "that", "and", "but", "let", "can", "could", "not", "on", "in", "at", "with", "from", "under", "spelled", "same", "registered", "welcome", "hello", "just", "one", "mate", "friend", "love", "dear", "english", "second", "moment", "minute", "wait", "hold", "internet", "god", "christmas", "easter":
 		return true
 	}
 	return !topical(w)

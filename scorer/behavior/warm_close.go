@@ -1,6 +1,7 @@
 package behavior
 
 import (
+	"rapport/scorer/check"
 	"rapport/transcripts"
 )
 
@@ -10,6 +11,17 @@ func warmClose() Behavior {
 		Doc:     "Says goodbye like a person: a farewell with a wish, a name, or an offer to come back.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
+			{Title: "parts with a wish", Unless: check.Quoted,
+				Phrases: []string{
+					"{good luck|all the best|best wishes|my best to|take care|look after|sleep well|good night|drive safely|go gently|get well|enjoy|congratulations|big hello|hugs|regards to|my regards|say hello|have fun|fingers crossed}",
+					"safe {flight|trip|travels|journey|drive}",
+					"{have|hope you have} (a|an) (very|really) {good|great|nice|lovely|wonderful|gorgeous|blessed|amazing|pleasant|fantastic|beautiful|safe} *",
+					"i wish {you|your|her|him} *",
+					"{speak|talk|see|write} {to you|with you|you|at|to me|to us} {tomorrow|soon|later|then|at|lunch|any time|with}",
+					"speak at *",
+					"give {your|my|him|her|them} *",
+					"bye (now) {mr|mrs|ms|miss|mr.|mrs.|ms.} *",
+				}},
 			{Title: "farewell with a wish", Share: 9000, If: []string{"goodbye", "good_wish"}},
 			{Title: "farewell with thanks", Share: 7000, If: []string{"goodbye", "thanks"}},
 			{Title: "farewell with an offer to come back", Share: 8500, If: []string{"goodbye", "come_back"}},
@@ -18,6 +30,7 @@ func warmClose() Behavior {
 			{Title: "a wish for their day", Share: 8000, If: []string{"good_wish"}, Last: 6},
 		},
 		Examples: says(
+			"Good luck with the move!",
 			"Have a lovely weekend, bye!",
 			"take care and call us if it acts up again",
 			"Bye, Mrs. Okafor, and good luck with the move.",
