@@ -14,8 +14,8 @@ func bindingTerms() Behavior {
 			{Title: "says how long it binds", Unless: check.Quoted | check.Question,
 				Phrases: []string{
 					"month|year|fixed|contract term", "contract|subscription|agreement|plan {is|runs|lasts|renews|goes} <2> {for|until|automatically|over|to}", "runs for a year|month",
-					"exit|cancellation|termination fee", "early {termination|cancellation|exit}", "auto-renews|auto-renewal|non-refundable|nonrefundable", "renews|renew|rolls (over) {automatically|itself|every|each}",
-					"minimum|notice|cooling-off|trial {term|period}", "days|month|months|weeks notice|commitment", "locked|tied in|into for|to|until",
+					"exit|cancellation|termination fee", "early {termination|cancellation|exit}", "{auto-renews|auto-renewal|non-refundable|nonrefundable}", "renews|renew|rolls (over) {automatically|itself|every|each}",
+					"{minimum|notice|cooling-off|trial} {term|period}", "days|month|months|weeks notice|commitment", "locked|tied in|into for|to|until",
 				}},
 			{Title: "says what cannot be undone", Unless: check.Quoted | check.Question,
 				Phrases: []string{

@@ -13,7 +13,7 @@ func decline() Behavior {
 		Rules: []Rule{
 			{Title: "says no", Unless: check.Question | check.Quoted,
 				Phrases: []string{
-					"can't be {dropped|waived|refunded|changed|extended|cancelled|canceled|exchanged}",
+					"can't be {dropped|sold|returned|waived|refunded|changed|extended|cancelled|canceled|exchanged}",
 					"{one|it|that|off} i can't",
 					"{is not|isn't|it's not|that's not|wasn't} {possible|included|covered|refundable|mine to}",
 					"{system|it|computer} {doesn't|won't} {allow|let}",

@@ -11,7 +11,7 @@ func findsOut() Behavior {
 		Doc:     "Says that something will be checked, asked or looked up. A promise to act on something known is none.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "says how it will be found out", Unless: check.Quoted,
+			{Title: "says how it will be found out", Unless: check.Quoted, NotNear: []string{"may|can|could i ask you|your|for|who|what|why|how"},
 				Phrases: []string{
 					"{let me|i'll|we'll|i'm going to|i can|i want to|i'd like to|could i|may i|can i} (just|quickly|now|also|go and) {check|ask|find|find out|look|ring|call|test|read|confirm|verify|double-check|clarify|investigate|speak to|get back to you|come back to you}",
 					"let me|us (just|quickly|go) (and) {check|ask|see|look|find|verify|confirm|double-check|pull}", "i'll (then) know",
@@ -36,6 +36,7 @@ func findsOut() Behavior {
 			"we'll look into it today",
 		),
 		Counterexamples: says(
+			"May I ask your name?",
 			"They will get back to you.",
 			"I'll send the refund now.",
 			"Did you check the box?",

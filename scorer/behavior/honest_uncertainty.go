@@ -19,7 +19,7 @@ func honestUncertainty() Behavior {
 					"rather than guess|guessing",
 					"don't|wouldn't want to guess|mislead|promise|say|tell|give <6> wrong",
 					"before i {say|tell|promise|give} (you) (anything|something) <3> {wrong|check|sure|confirm}",
-					"i'd {rather|like to} check|verify|confirm|double-check <6> {first|before|sure}",
+					"i'd {rather|like to} {check|verify|confirm|double-check} <6> {first|before|sure}",
 					"don't|do not want to give you (the) {wrong|any} {information|answer|advice}",
 				}},
 		},

@@ -14,7 +14,7 @@ func setTimeframe() Behavior {
 			{Title: "says who does what by when", Unless: check.Question | check.Quoted,
 				Near: []string{
 					"i|we call|ring|write|check|test|go", "you get|have|can", "i'll", "we'll", "you'll", "they'll", "he'll", "she'll", "it'll", "that'll", "i'm going|taking|sending|adding|putting|calling|booking|moving",
-					"refund|takes|delivery|delivered|ready|arrives|arrive|back|ends|closes|closed|starts|start|paused|due|live|next|booked|moved|credited|appointment|visit|slot|crew|technician|engineer|driver|courier|goes|comes|ships|reaches|should", "takes", "will", "it's yours", "letter|text|e-mail|email|bill|shows|trip|line|answer",
+					"refund|takes|delivery|delivered|ready|arrives|arrive|back|ends|closes|closed|starts|start|paused|due|live|next|booked|moved|credited|appointment|visit|slot|crew|technician|engineer|driver|courier|goes|comes|ships|reaches|should", "takes", "will", "it's yours", "{letter|text|e-mail|email|bill|shows|trip|line|answer}",
 				},
 				NotNear: []string{"ago", "last|since {week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday}", "allow|give me", "couple|few of days|days", "right now"},
 				Phrases: times(), Regexes: timesInFigures()},

@@ -13,7 +13,7 @@ func terms() Behavior {
 		Rules: []Rule{
 			{Title: "states a price", Share: 8800, Unless: check.Quoted | check.Question | check.Negated,
 				Phrases: []string{"{twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety} (one|two|three|four|five|six|seven|eight|nine) {pounds|dollars|euros|quid|pence|cents|percent}",
-					"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|ninety-nine {five|nine|ninety|fifty|two|one|three|four|six|seven|eight|and|hundred} {pounds|pound|dollars|dollar|euros|euro|quid|pence|cents|bucks|percent}",
+					"{one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|ninety-nine} {five|nine|ninety|fifty|two|one|three|four|six|seven|eight|and|hundred} {pounds|pound|dollars|dollar|euros|euro|quid|pence|cents|bucks|percent}",
 					"[number] pounds|pence|pound",
 					"{it|that|this|which|there} {will|would|does|costs|is|comes|won't} {cost|costs|come|be} {you|a|to|charged|extra|an} {fee|charge|extra|additional|one-off|total}",
 					"per|every {month|year|quarter|week}", "dollars|euros|pounds|cents", "fee|charge|price {is|of|that's} *",
