@@ -333,6 +333,13 @@ func (w *Worker) eligible(in *check.Input) (Status, string) {
 			customerTurns++
 		}
 	}
+	// A contact that the rep cut off is for a person to look at, however short it
+	// is.
+	if el.CutOff == "exclude" && in.Leg.Last() && repTurns > 0 && customerTurns > 0 {
+		if cut := in.CutOff(); cut.Unsure {
+			return StatusUnknown, "cut off by the rep: " + cut.Why
+		}
+	}
 	switch {
 	case repTurns == 0 && unknown > 0:
 		return Ineligible, "it is not known who the rep is; say so with --speaker NAME=rep"
@@ -347,9 +354,7 @@ func (w *Worker) eligible(in *check.Input) (Status, string) {
 		return Ineligible, count(int((to.Millis()-from.Millis())/1000), "second") + ", needs " + strconv.Itoa(el.Seconds)
 	}
 	if el.CutOff == "exclude" && in.Leg.Last() {
-		if cut := in.CutOff(); cut.Unsure {
-			return StatusUnknown, "cut off by the rep: " + cut.Why
-		} else if cut.Yes {
+		if cut := in.CutOff(); cut.Yes {
 			return Ineligible, "cut off: " + cut.Why
 		}
 	}

@@ -100,6 +100,7 @@ func TestStatus(t *testing.T) {
 		{name: "stated cut off", lines: append(ends[:4:4], "[cut_off]"), status: Ineligible, reason: "cut off: the record states that the contact was cut off"},
 		{name: "a broken line", lines: append(ends[:4:4], "[50-60] rep: Are you there?"), status: Ineligible, reason: "cut off: signs of a broken line and no farewell"},
 		{name: "cut off by the rep", lines: append(with("disconnected_by=agent")[:5:5], "[60-61] customer: And then it broke again."), status: StatusUnknown, reason: "cut off by the rep: the record states that the rep disconnected", review: "cut off by the rep: the record states that the rep disconnected"},
+		{name: "cut off by the rep at once", lines: []string{"disconnected_by=agent", "[0-1] rep: Hello.", "[2-4] customer: I have a problem."}, status: StatusUnknown, reason: "cut off by the rep: the record states that the rep disconnected", review: "cut off by the rep: the record states that the rep disconnected"},
 		{name: "the rep hangs up after a farewell", lines: with("disconnected_by=agent"), status: Scored},
 		{name: "cut off, but allowed", head: "eligibility: {cut_off: allow, criteria: 1}\n", lines: append(ends[:4:4], "[cut_off]"), status: Scored},
 		{name: "ends in a transfer", lines: append(ends[:4:4], "[60-61] customer: And then it broke again.", "[transfer]"), status: Scored},
