@@ -130,6 +130,19 @@ func TestRecognize_OneHitPerBehaviorInOrder(t *testing.T) {
 	}
 }
 
+// What the turn before must show may depend on other behaviors of that turn, and
+// on the turn before that.
+func TestRecognize_LooksBackAtWhatDepends(t *testing.T) {
+	v := engine(t, []string{"rep: late", "customer: no bus", "rep: sorry"},
+		Behavior{Name: "answer", Rules: []Rule{{Title: "answer", Phrases: []string{"sorry"}, After: []string{"reply"}}}},
+		Behavior{Name: "reply", Rules: []Rule{{Title: "reply", If: []string{"bus"}, After: []string{"late"}}}},
+		Behavior{Name: "bus", Rules: []Rule{{Title: "bus", Phrases: []string{"bus"}}}},
+		Behavior{Name: "late", Rules: []Rule{{Title: "late", Phrases: []string{"late"}}}})
+	if !v.Shows(2, 0) {
+		t.Error("the answer to a reply that depends on more is not recognized")
+	}
+}
+
 func TestCompile_BringsWhatIsNeeded(t *testing.T) {
 	l := &Library{all: map[string]*Behavior{}}
 	l.add(&Behavior{Name: "a", Rules: []Rule{{Title: "a", Phrases: []string{"a"}, If: []string{"b"}, After: []string{"a"}}}})

@@ -11,7 +11,7 @@ func introduceSelf() Behavior {
 		Doc:     "Says one's own name, also as company and name. Asking for a name or naming only the company is none.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "says the name on record", Share: 9000, Func: saysOwnName},
+			{Title: "says the name on record", Share: 9000, First: 6, Func: saysOwnName},
 			{Title: "opens with company and name", Share: 8000, First: 1, Unless: check.Quoted | check.Question, MaxWords: 9, Func: opensWithNames},
 			{Title: "opens with their name", Share: 8500, Unless: check.Quoted | check.Negated,
 				NotNear: []string{"strictly|generally|roughly|legally speaking", "{it's|i'm|this is} not|just|still|calling|in|on|at|from|home|new|back|good|also|only|really|so|having|looking|sorry|afraid|here|about|my|your|the|a|an|working|going|trying|glad|happy|it|back|due|out", "who"},
@@ -55,23 +55,17 @@ func introduceSelf() Behavior {
 // saysOwnName reports whether a rep's turn says the name that the record has
 // for them.
 func saysOwnName(c *Context) bool {
-	return sayOwn(c) != ""
-}
-
-// sayOwn returns the first word of the rep's name on record that the turn says,
-// or "".
-func sayOwn(c *Context) string {
 	call := c.View.Call
 	if call.Turns[c.Turn].Speaker != transcripts.Rep || call.Rep.Name == "" {
-		return ""
+		return false
 	}
 	name, words := check.SplitWords(nil, call.Rep.Name), c.Words()
 	for i := range words {
 		if len(words[i].Text) > 2 && among(name, words[i].Text) {
-			return words[i].Text
+			return true
 		}
 	}
-	return ""
+	return false
 }
 
 // opensWithNames reports whether a turn is nothing but a greeting and names, the

@@ -177,10 +177,6 @@ func usesNameOf(c *Context, name []check.Word) bool {
 // "Hi Peter,".
 func addressedName(c *Context) bool {
 	text, words := c.Text(), c.Words()
-	var own []check.Word
-	if c.View.Call.Turns[c.Turn].Speaker == transcripts.Rep {
-		own = check.SplitWords(nil, c.View.Call.Rep.Name)
-	}
 	for i := range words {
 		if c.Before < 0 && i > 0 {
 			// Whoever opens the call greets with their own name and the company's.
@@ -193,14 +189,11 @@ func addressedName(c *Context) bool {
 				continue
 			}
 		}
-		if among(own, words[i].Text) {
-			continue
-		}
 		if i+1 < len(words) && (words[i+1].Text == "here" || words[i+1].Text == "speaking") {
 			continue
 		}
 		w := text[words[i].Start:words[i].End]
-		if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' || commonWord(words[i].Text) || upperOnly(w) {
+		if len(w) < 3 || w[0] < 'A' || w[0] > 'Z' || commonWord(words[i].Text) || upperOnly(w) || isOwnName(c, words[i].Text) {
 			continue
 		}
 		if i == 0 {
@@ -227,6 +220,12 @@ func addressedName(c *Context) bool {
 		}
 	}
 	return false
+}
+
+// isOwnName reports whether a word of a rep's turn is of the rep's own name.
+func isOwnName(c *Context, w string) bool {
+	call := c.View.Call
+	return call.Turns[c.Turn].Speaker == transcripts.Rep && among(check.SplitWords(nil, call.Rep.Name), w)
 }
 
 func isMark(b byte) bool {
