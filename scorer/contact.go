@@ -1,6 +1,7 @@
 package scorer
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -122,3 +123,8 @@ func (r *Result) best() *check.Evidence {
 }
 
 func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
+
+// ByIdentity orders contacts by time, source, call, leg and record.
+func ByIdentity(a, b *Contact) int {
+	return cmp.Or(a.Started.Compare(b.Started), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Call, b.Call), a.Leg-b.Leg, a.Record-b.Record)
+}

@@ -1,11 +1,6 @@
 package scorer
 
-import (
-	"cmp"
-	"math"
-	"math/rand/v2"
-	"slices"
-)
+import "math"
 
 // An Interval is a 95 % interval in basis points.
 type Interval struct{ Low, High Basis }
@@ -35,54 +30,3 @@ func Wilson(k, n int) Interval {
 }
 
 func clampBasis(f float64) Basis { return Basis(max(0, min(10000, f))) }
-
-// Bootstrap settings; the seed is printed wherever an interval is.
-const (
-	BootstrapRounds = 1000
-	BootstrapSeed   = 20260301
-)
-
-// ScoreInterval returns the 95 % percentile bootstrap interval of a rep's score
-// over its eligible contacts (B. Efron, "Bootstrap methods: another look at the
-// jackknife", Annals of Statistics 7, 1979), resampling whole contacts. ok is
-// false with fewer than two of them. It is the same on every machine.
-func (r *RepSummary) ScoreInterval() (Interval, bool) {
-	var rows []*Contact
-	for _, c := range r.Contacts {
-		if c.Status == Scored || c.Status == Insufficient {
-			rows = append(rows, c)
-		}
-	}
-	if len(rows) < 2 {
-		return Interval{}, false
-	}
-	slices.SortFunc(rows, ByIdentity)
-	rng := rand.New(rand.NewPCG(BootstrapSeed, uint64(len(rows))))
-	scores := make([]Basis, 0, BootstrapRounds)
-	sums := slices.Clone(r.Principles)
-	for range BootstrapRounds {
-		for i := range sums {
-			sums[i].Points, sums[i].Of = 0, 0
-		}
-		for range rows {
-			c := rows[rng.IntN(len(rows))]
-			for i := range c.Principles {
-				sums[i].Points += c.Principles[i].Points
-				sums[i].Of += c.Principles[i].Of
-			}
-		}
-		if b, ok := rollUp(sums, func(p *PrincipleSummary) (int64, int64) { return p.Points, p.Of }); ok {
-			scores = append(scores, b)
-		}
-	}
-	if len(scores) == 0 {
-		return Interval{}, false
-	}
-	slices.Sort(scores)
-	return Interval{scores[len(scores)*25/1000], scores[min(len(scores)-1, len(scores)*975/1000)]}, true
-}
-
-// ByIdentity orders contacts by time, source, call, leg and record.
-func ByIdentity(a, b *Contact) int {
-	return cmp.Or(a.Started.Compare(b.Started), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Call, b.Call), a.Leg-b.Leg, a.Record-b.Record)
-}

@@ -213,15 +213,33 @@ func (r *RepSummary) add(c *Scorecard, rep transcripts.Party) {
 	r.Rep.Name = least(r.Rep.Name, rep.Name)
 	r.Rep.ID = least(r.Rep.ID, rep.ID)
 	r.Team = least(r.Team, c.Call.Team)
-	if t := c.Call.Started; !t.IsZero() {
-		if r.First.IsZero() || t.Before(r.First) {
-			r.First = t
-		}
-		if t.After(r.Last) {
-			r.Last = t
+	r.count(c.Call.Started, c.Status, c.Reason, c.Review)
+	if !c.Eligible() {
+		return
+	}
+	k := 0
+	for p := range c.Principles {
+		ps := &c.Principles[p]
+		sums := c.SumsOf(p)
+		r.Principles[p].add(&sums)
+		for i := range ps.Results {
+			r.Criteria[k].count(ps.Results[i].Verdict)
+			k++
 		}
 	}
-	switch c.Status {
+}
+
+// count adds one leg to what a rep's legs were and when.
+func (r *RepSummary) count(started time.Time, status Status, reason, review string) {
+	if !started.IsZero() {
+		if r.First.IsZero() || started.Before(r.First) {
+			r.First = started
+		}
+		if started.After(r.Last) {
+			r.Last = started
+		}
+	}
+	switch status {
 	case Scored:
 		r.Scored++
 	case Insufficient:
@@ -231,40 +249,64 @@ func (r *RepSummary) add(c *Scorecard, rep transcripts.Party) {
 	default:
 		r.Unknown++
 	}
-	if c.Reason != "" {
-		r.Reasons[strings.Clone(c.Reason)]++
+	if reason != "" {
+		r.Reasons[strings.Clone(reason)]++
 	}
-	if c.Review != "" {
+	if review != "" {
 		r.ToReview++
 	}
-	if !c.Eligible() {
+}
+
+// add adds the sums of one leg.
+func (p *PrincipleSummary) add(s *PrincipleSums) {
+	p.Points += s.Points
+	p.Of += s.Of
+	p.Open += s.Open
+	p.Gain += s.Gain
+	if s.HasScore {
+		p.Legs++
+	}
+}
+
+// count adds the verdict of one leg.
+func (c *CriterionSummary) count(v check.Verdict) {
+	switch v {
+	case check.Met:
+		c.Met++
+	case check.NotMet:
+		c.NotMet++
+	case check.NotApplicable:
+		c.NA++
+	default:
+		c.Unknown++
+	}
+}
+
+// Only returns what those of the rep's contacts came to for which keep holds.
+// The rep must have kept its contacts.
+func (r *RepSummary) Only(keep func(*Contact) bool) *RepSummary {
+	out := newRepSummary(r.Rubric, r.Rep)
+	out.Team = r.Team
+	for _, c := range r.Contacts {
+		if keep(c) {
+			out.addContact(c)
+		}
+	}
+	return out
+}
+
+// addContact adds a kept contact as add adds its scorecard.
+func (r *RepSummary) addContact(c *Contact) {
+	r.Contacts = append(r.Contacts, c)
+	r.count(c.Started, c.Status, c.Reason, c.Review)
+	if c.Status != Scored && c.Status != Insufficient {
 		return
 	}
-	k := 0
-	for p := range c.Principles {
-		ps := &c.Principles[p]
-		sums := c.SumsOf(p)
-		rp := &r.Principles[p]
-		rp.Points += sums.Points
-		rp.Of += sums.Of
-		rp.Open += sums.Open
-		rp.Gain += sums.Gain
-		if sums.HasScore {
-			rp.Legs++
-		}
-		for i := range ps.Results {
-			switch ps.Results[i].Verdict {
-			case check.Met:
-				r.Criteria[k].Met++
-			case check.NotMet:
-				r.Criteria[k].NotMet++
-			case check.NotApplicable:
-				r.Criteria[k].NA++
-			default:
-				r.Criteria[k].Unknown++
-			}
-			k++
-		}
+	for i := range c.Principles {
+		r.Principles[i].add(&c.Principles[i])
+	}
+	for i := range c.Findings {
+		r.Criteria[i].count(c.Findings[i].Verdict)
 	}
 }
 

@@ -34,25 +34,6 @@ func repOf(n int) *RepSummary {
 	return r
 }
 
-func TestIntervals_ScoreIsThatOfScoreInterval(t *testing.T) {
-	for _, n := range []int{0, 1, 2, 20, 90} {
-		r := repOf(n)
-		want, ok := r.ScoreInterval()
-		got := r.Intervals()
-		if got.OK != ok || got.Score != want && ok {
-			t.Errorf("%d contacts: %v %v, want %v %v", n, got.Score, got.OK, want, ok)
-		}
-		if !ok {
-			continue
-		}
-		for p := range r.Principles {
-			if s, _ := r.Principles[p].PrincipleScore(); s < got.Principles[p].Low || s > got.Principles[p].High {
-				t.Errorf("%d contacts: score %d of principle %d outside %v", n, s, p, got.Principles[p])
-			}
-		}
-	}
-}
-
 func TestOnly_PartsAddUpToTheWhole(t *testing.T) {
 	r := repOf(40)
 	early := r.Only(func(c *Contact) bool { return c.Started.Day() < 10 })
@@ -115,5 +96,31 @@ func TestFirm(t *testing.T) {
 		if got := (Interval{6500, 7500}).Crosses(edge); got != want {
 			t.Errorf("65 to 75 crosses %d: %v", edge, got)
 		}
+	}
+}
+
+func TestIntervals_HoldTheScoreAndNarrow(t *testing.T) {
+	few, many := repOf(12), repOf(400)
+	for _, r := range []*RepSummary{few, many} {
+		iv := r.Intervals()
+		score, _ := r.Score()
+		if !iv.OK || score < iv.Score.Low || score > iv.Score.High {
+			t.Errorf("score %d is outside %v", score, iv.Score)
+		}
+		for i := range r.Principles {
+			if p, _ := r.Principles[i].PrincipleScore(); p < iv.Principles[i].Low || p > iv.Principles[i].High {
+				t.Errorf("principle %d: %d is outside %v", i, p, iv.Principles[i])
+			}
+		}
+	}
+	a, b := few.Intervals().Score, many.Intervals().Score
+	if b.Width() >= a.Width() {
+		t.Errorf("400 contacts give %v, 12 give %v", b, a)
+	}
+	if again := few.Intervals().Score; again != a {
+		t.Errorf("the same contacts give %v and %v", a, again)
+	}
+	if repOf(1).Intervals().OK {
+		t.Error("one contact has an interval")
 	}
 }

@@ -4,8 +4,12 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+)
 
-	"rapport/scorer/check"
+// Bootstrap settings; the seed is printed wherever an interval is.
+const (
+	BootstrapRounds = 1000
+	BootstrapSeed   = 20260301
 )
 
 // Intervals are the 95 % intervals of a rep's score and of the principles.
@@ -15,9 +19,10 @@ type Intervals struct {
 	Principles []Interval // meaningless where the principle has no score
 }
 
-// Intervals returns the percentile bootstrap intervals of a rep's score, which
-// equals ScoreInterval, and of each principle's score, from the same resampled
-// contacts. It is the same on every machine.
+// Intervals returns the percentile bootstrap intervals of a rep's score and of
+// each principle's score (B. Efron, "Bootstrap methods: another look at the
+// jackknife", Annals of Statistics 7, 1979), resampling whole contacts. They are
+// the same on every machine.
 func (r *RepSummary) Intervals() Intervals {
 	rows := r.eligibleContacts()
 	if len(rows) < 2 {
@@ -82,74 +87,6 @@ func (r *RepSummary) eligibleContacts() []*Contact {
 	}
 	slices.SortFunc(rows, ByIdentity)
 	return rows
-}
-
-// Only returns what those of the rep's contacts came to for which keep holds.
-// The rep must have kept its contacts.
-func (r *RepSummary) Only(keep func(*Contact) bool) *RepSummary {
-	out := newRepSummary(r.Rubric, r.Rep)
-	out.Team = r.Team
-	for _, c := range r.Contacts {
-		if keep(c) {
-			out.addContact(c)
-		}
-	}
-	return out
-}
-
-// addContact adds a kept contact as add adds its scorecard.
-func (r *RepSummary) addContact(c *Contact) {
-	r.Contacts = append(r.Contacts, c)
-	if t := c.Started; !t.IsZero() {
-		if r.First.IsZero() || t.Before(r.First) {
-			r.First = t
-		}
-		if t.After(r.Last) {
-			r.Last = t
-		}
-	}
-	switch c.Status {
-	case Scored:
-		r.Scored++
-	case Insufficient:
-		r.Insufficient++
-	case Ineligible:
-		r.Ineligible++
-	default:
-		r.Unknown++
-	}
-	if c.Reason != "" {
-		r.Reasons[c.Reason]++
-	}
-	if c.Review != "" {
-		r.ToReview++
-	}
-	if c.Status != Scored && c.Status != Insufficient {
-		return
-	}
-	for i := range c.Principles {
-		s, p := &c.Principles[i], &r.Principles[i]
-		p.Points += s.Points
-		p.Of += s.Of
-		p.Open += s.Open
-		p.Gain += s.Gain
-		if s.HasScore {
-			p.Legs++
-		}
-	}
-	for i := range c.Findings {
-		k := &r.Criteria[i]
-		switch c.Findings[i].Verdict {
-		case check.Met:
-			k.Met++
-		case check.NotMet:
-			k.NotMet++
-		case check.NotApplicable:
-			k.NA++
-		default:
-			k.Unknown++
-		}
-	}
 }
 
 // Difference returns a 95 % interval of a − b from the interval of each (R. G.
