@@ -101,7 +101,7 @@ func (n *jsonNode) appendCompact(dst []byte) []byte {
 	case jsonNumber:
 		return append(dst, n.str...)
 	case jsonString:
-		return appendString(dst, n.str)
+		return AppendString(dst, n.str)
 	case jsonArray:
 		dst = append(dst, '[')
 		for i := range n.kids {
@@ -117,7 +117,7 @@ func (n *jsonNode) appendCompact(dst []byte) []byte {
 		if i > 0 {
 			dst = append(dst, ',')
 		}
-		dst = append(appendString(dst, n.keys[i]), ':')
+		dst = append(AppendString(dst, n.keys[i]), ':')
 		dst = n.kids[i].appendCompact(dst)
 	}
 	return append(dst, '}')

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"time"
-	"unicode/utf8"
 )
 
 // AppendJSON appends c to dst in the neutral form: one JSON object on one line,
@@ -32,9 +31,9 @@ func AppendJSON(dst []byte, c *Call) []byte {
 			if i > 0 {
 				dst = append(dst, ',')
 			}
-			dst = appendString(dst, k)
+			dst = AppendString(dst, k)
 			dst = append(dst, ':')
-			dst = appendString(dst, c.Metadata[k])
+			dst = AppendString(dst, c.Metadata[k])
 		}
 		dst = append(dst, '}')
 	}
@@ -68,7 +67,7 @@ func appendTurn(dst []byte, t *Turn) []byte {
 		dst = appendField(dst, "name", t.Name)
 	}
 	dst = append(dst, `,"text":`...)
-	dst = appendString(dst, t.Text)
+	dst = AppendString(dst, t.Text)
 	dst = appendOffset(dst, "start", t.Start)
 	dst = appendOffset(dst, "end", t.End)
 	dst = appendTime(dst, "at", t.At)
@@ -109,14 +108,14 @@ func appendParty(dst []byte, key string, p Party) []byte {
 	dst = append(dst, `":{`...)
 	if p.ID != "" {
 		dst = append(dst, `"id":`...)
-		dst = appendString(dst, p.ID)
+		dst = AppendString(dst, p.ID)
 	}
 	if p.Name != "" {
 		if p.ID != "" {
 			dst = append(dst, ',')
 		}
 		dst = append(dst, `"name":`...)
-		dst = appendString(dst, p.Name)
+		dst = AppendString(dst, p.Name)
 	}
 	return append(dst, '}')
 }
@@ -128,7 +127,7 @@ func appendField(dst []byte, key, value string) []byte {
 		return dst
 	}
 	dst = appendKey(dst, key)
-	return appendString(dst, value)
+	return AppendString(dst, value)
 }
 
 func appendKey(dst []byte, key string) []byte {
@@ -150,58 +149,6 @@ func appendTime(dst []byte, key string, t time.Time) []byte {
 	}
 	dst = append(appendKey(dst, key), '"')
 	dst = t.AppendFormat(dst, time.RFC3339Nano)
-	return append(dst, '"')
-}
-
-// appendString appends s as a JSON string. Bytes that are no UTF-8 become
-// U+FFFD; only what JSON forbids is escaped, and the two line separators that
-// break JavaScript readers.
-func appendString(dst []byte, s string) []byte {
-	const hex = "0123456789abcdef"
-	dst = append(dst, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		b := s[i]
-		if b >= ' ' && b != '"' && b != '\\' && b < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if b < utf8.RuneSelf {
-			dst = append(dst, s[start:i]...)
-			switch b {
-			case '"', '\\':
-				dst = append(dst, '\\', b)
-			case '\n':
-				dst = append(dst, '\\', 'n')
-			case '\r':
-				dst = append(dst, '\\', 'r')
-			case '\t':
-				dst = append(dst, '\\', 't')
-			default:
-				dst = append(dst, '\\', 'u', '0', '0', hex[b>>4], hex[b&15])
-			}
-			i++
-			start = i
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && size == 1 {
-			dst = append(dst, s[start:i]...)
-			dst = append(dst, "\ufffd"...)
-			i += size
-			start = i
-			continue
-		}
-		if r == '\u2028' || r == '\u2029' {
-			dst = append(dst, s[start:i]...)
-			dst = append(dst, '\\', 'u', '2', '0', '2', hex[r&15])
-			i += size
-			start = i
-			continue
-		}
-		i += size
-	}
-	dst = append(dst, s[start:]...)
 	return append(dst, '"')
 }
 

@@ -37,7 +37,7 @@ func (o ResultOptions) For(r *rubric.Rubric) ResultOptions {
 type resultParts struct{ id, met, missed, na string }
 
 func partsOf(k *rubric.Criterion) resultParts {
-	id := string(appendString([]byte(`{"id":`), k.ID)) + `,"verdict":"`
+	id := string(transcripts.AppendString([]byte(`{"id":`), k.ID)) + `,"verdict":"`
 	of := strconv.Itoa(k.Weight * int(check.Full))
 	return resultParts{
 		id:     id,
@@ -97,17 +97,17 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 	call := c.Call
 	q := quoter{card: c, mask: opt.Mask}
 	b = append(b, `{"schema":1,"call":{"id":`...)
-	b = appendString(b, call.ID)
+	b = transcripts.AppendString(b, call.ID)
 	b = append(b, `,"leg":{"index":`...)
 	b = strconv.AppendInt(b, int64(c.Leg.Index), 10)
 	b = appendIntField(b, "of", int64(c.Leg.Of))
 	b = appendIntField(b, "from_turn", int64(c.Leg.From))
 	b = appendIntField(b, "to_turn", int64(c.Leg.To))
 	b = append(b, `},"rep":{"id":`...)
-	b = appendString(b, c.Leg.Rep.ID)
+	b = transcripts.AppendString(b, c.Leg.Rep.ID)
 	b = appendOptional(b, "name", c.Leg.Rep.Name)
 	b = append(b, `},"channel":`...)
-	b = appendString(b, call.Channel.String())
+	b = transcripts.AppendString(b, call.Channel.String())
 	b = appendOptional(b, "queue", call.Queue)
 	b = appendOptional(b, "team", call.Team)
 	if !call.Started.IsZero() {
@@ -116,17 +116,17 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 		b = append(b, '"')
 	}
 	b = append(b, `,"source":`...)
-	b = appendString(b, call.Source.File)
+	b = transcripts.AppendString(b, call.Source.File)
 	b = append(b, `},"rubric":{"id":`...)
-	b = appendString(b, c.Rubric.ID)
+	b = transcripts.AppendString(b, c.Rubric.ID)
 	b = append(b, `,"version":`...)
-	b = appendString(b, c.Rubric.Version)
+	b = transcripts.AppendString(b, c.Rubric.Version)
 	b = append(b, `,"hash":`...)
-	b = appendString(b, c.Rubric.Hash)
+	b = transcripts.AppendString(b, c.Rubric.Hash)
 	b = append(b, `},"status":`...)
-	b = appendString(b, c.Status.String())
+	b = transcripts.AppendString(b, c.Status.String())
 	b = append(b, `,"reason":`...)
-	b = appendString(b, c.Reason)
+	b = transcripts.AppendString(b, c.Reason)
 	b = appendScore(b, "score", c.Score, c.HasScore)
 	b = appendScore(b, "low", c.Low, c.HasRange)
 	b = appendScore(b, "high", c.High, c.HasRange)
@@ -145,12 +145,12 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 			b = append(b, ',')
 		}
 		b = append(b, `{"kind":`...)
-		b = appendString(b, e.Kind)
+		b = transcripts.AppendString(b, e.Kind)
 		b = appendIntField(b, "to", int64(e.To))
 		b = append(b, `,"state":`...)
-		b = appendString(b, string(e.State))
+		b = transcripts.AppendString(b, string(e.State))
 		b = append(b, `,"criterion":`...)
-		b = appendString(b, e.Criterion.ID)
+		b = transcripts.AppendString(b, e.Criterion.ID)
 		b = append(b, '}')
 	}
 	// A ledger's lines need no escapes; the comma before the first is replaced.
@@ -161,7 +161,7 @@ func AppendResult(b []byte, c *scorer.Scorecard, at func(turn, b int) transcript
 	b = append(b, ']')
 	b = appendOptional(b, "review", c.Review)
 	b = append(b, `,"receipt":`...)
-	b = appendString(b, c.Receipt())
+	b = transcripts.AppendString(b, c.Receipt())
 	return append(b, '}', '\n')
 }
 
@@ -182,9 +182,9 @@ func (q *quoter) personal(turn int) bool {
 
 func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, parts []resultParts, at func(int, int) transcripts.Offset) []byte {
 	b = append(b, `{"id":`...)
-	b = appendString(b, p.Principle.ID)
+	b = transcripts.AppendString(b, p.Principle.ID)
 	b = append(b, `,"title":`...)
-	b = appendString(b, p.Principle.Title)
+	b = transcripts.AppendString(b, p.Principle.Title)
 	b = appendIntField(b, "weight", int64(p.Principle.Weight))
 	b = appendScore(b, "score", p.Score, p.HasScore)
 	b = append(b, `,"criteria":[`...)
@@ -194,7 +194,7 @@ func appendPrinciple(b []byte, q *quoter, p *scorer.PrincipleScore, parts []resu
 			b = append(b, ',')
 		}
 		b = parts[i].appendTo(b, r)
-		b = appendString(b, r.Reason)
+		b = transcripts.AppendString(b, r.Reason)
 		b = append(b, `,"by":"`...)
 		b = append(b, r.By.String()...)
 		if r.Overridden {
@@ -228,15 +228,15 @@ func appendEvidence(b []byte, q *quoter, e *check.Evidence, at func(int, int) tr
 			b = appendIntField(b, "at_ms", o.Millis())
 		}
 		b = append(b, `,"quote":`...)
-		b = appendString(b, q.quote(e))
+		b = transcripts.AppendString(b, q.quote(e))
 	}
 	b = append(b, `,"why":`...)
-	b = appendString(b, e.Why)
+	b = transcripts.AppendString(b, e.Why)
 	if e.Near.Why != "" {
 		b = append(b, `,"near":{"turn":`...)
 		b = strconv.AppendInt(b, int64(e.Near.Turn), 10)
 		b = append(b, `,"why":`...)
-		b = appendString(b, e.Near.Why)
+		b = transcripts.AppendString(b, e.Near.Why)
 		b = append(b, '}')
 	}
 	return append(b, '}')
@@ -265,78 +265,5 @@ func appendOptional(b []byte, name, v string) []byte {
 	b = append(b, ',', '"')
 	b = append(b, name...)
 	b = append(b, '"', ':')
-	return appendString(b, v)
-}
-
-// plain returns how many bytes of s from its start stand for themselves in
-// JSON, eight at a time: ASCII, and neither control, quote nor backslash.
-func plain[T string | []byte](s T) int {
-	const (
-		low  = 0x0101010101010101
-		high = 0x8080808080808080
-	)
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		x := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 | uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
-		quote, slash := x^('"'*low), x^('\\'*low)
-		// A byte below ' ', equal to the quote or the backslash borrows from its
-		// high bit; a byte with the high bit set is not ASCII.
-		if ((x-' '*low)|(quote-low)|(slash-low)|x)&high != 0 {
-			break
-		}
-	}
-	for i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\' && s[i] < utf8.RuneSelf {
-		i++
-	}
-	return i
-}
-
-const hex = "0123456789abcdef"
-
-// appendString appends s as a JSON string. Bytes that are not UTF-8 become
-// U+FFFD.
-func appendString[T string | []byte](b []byte, s T) []byte {
-	b = append(b, '"')
-	i := plain(s)
-	if i == len(s) {
-		b = append(b, s...)
-		return append(b, '"')
-	}
-	from := 0
-	for i < len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
-		if c < utf8.RuneSelf {
-			b = append(b, s[from:i]...)
-			switch c {
-			case '"', '\\':
-				b = append(b, '\\', c)
-			case '\n':
-				b = append(b, '\\', 'n')
-			case '\t':
-				b = append(b, '\\', 't')
-			case '\r':
-				b = append(b, '\\', 'r')
-			default:
-				b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-			}
-			i++
-			from = i
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
-		if r == utf8.RuneError && n == 1 {
-			b = append(b, s[from:i]...)
-			b = append(b, "\ufffd"...)
-			i++
-			from = i
-			continue
-		}
-		i += n
-	}
-	b = append(b, s[from:]...)
-	return append(b, '"')
+	return transcripts.AppendString(b, v)
 }

@@ -22,7 +22,7 @@ func AppendTags(b []byte, v *check.View, names []string, rec check.Recognizer) [
 			}
 		}
 		b = append(b, `{"call":`...)
-		b = appendString(b, v.Call.ID)
+		b = transcripts.AppendString(b, v.Call.ID)
 		b = appendIntField(b, "leg", int64(leg))
 		b = appendIntField(b, "turn", int64(turn))
 		b = append(b, `,"behaviors":{`...)
@@ -34,7 +34,7 @@ func AppendTags(b []byte, v *check.View, names []string, rec check.Recognizer) [
 				b = append(b, ',')
 			}
 			first = false
-			b = appendString(b, name)
+			b = transcripts.AppendString(b, name)
 			b = append(b, `:{"met":`...)
 			b = strconv.AppendBool(b, h.Share >= check.Half)
 			b = appendIntField(b, "share", int64(h.Share))
@@ -48,7 +48,7 @@ func AppendTags(b []byte, v *check.View, names []string, rec check.Recognizer) [
 			b = appendIntField(b, "from_byte", int64(h.Start))
 			b = appendIntField(b, "to_byte", int64(h.End))
 			b = append(b, `,"why":`...)
-			b = appendString(b, h.Why)
+			b = transcripts.AppendString(b, h.Why)
 			b = append(b, "}]}"...)
 		}
 		b = append(b, "}}\n"...)
