@@ -3,7 +3,6 @@ package render
 import (
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"rapport/rubric"
 	"rapport/scorer"
