@@ -23,7 +23,7 @@ func dontKnow() Behavior {
 			"I couldn't tell you what they charge.",
 		),
 		Counterexamples: says(
-			"I can't tell you who it is, I'm not allowed to.",
+			"I can't say whose account that is, I'm not permitted to.",
 			"You know what, leave it.",
 			"Do you know the order number?",
 			"I know exactly where it went.",
