@@ -15,7 +15,10 @@ func decline() Behavior {
 				Phrases: []string{
 					"can't be {dropped|sold|returned|waived|refunded|changed|extended|cancelled|canceled|exchanged}",
 					"{one|it|that|off} i can't",
-					"{is not|isn't|it's not|that's not|wasn't} {possible|included|covered|refundable|mine to}",
+					"{is|are|was|it's|that's|isn't|aren't} <2> not|isn't|aren't (usually|normally|currently) {possible|included|covered|refundable|provided|offered|eligible|mine to}",
+					"isn't|aren't|wasn't {possible|included|covered|refundable|provided|offered|eligible|mine to}",
+					"answer|decision is|stays|remains|was (still|a|unfortunately) no",
+					"i can't|couldn't tell|give|promise|say|read|show|send (you) {what|which|who|when|why|how|that|the|any|it|anything}",
 					"{system|it|computer} {doesn't|won't} {allow|let}",
 					"no {supervisor|manager}",
 					"{that's|is|be} a different department",
@@ -26,7 +29,11 @@ func decline() Behavior {
 				Regexes: []string{
 					`(?:^|[.!?:\n] ?)(?:no, |sorry, )?not (?:directly|from (?:here|us|this)|today|tomorrow|on the|before|the amounts?|this week|\w+day)\b`,
 					`\b(?:i|we) (?:can't|cannot|cant)[.,!]`,
+					`\b(?:so|then|but|\w+ \w+,?) no(?:$|[.!])`,
 				}},
+			{Title: "answers a request with no", Share: 8500, Where: OpensTurn, Unless: check.Quoted, AfterQuestion: true, Func: answersWish,
+				NotNear: []string{"no problem|worries|bother|trouble|charge|extra|cost|need", "not at all", "free", "{course|sure} {you|we|i} can"},
+				Phrases: []string{"no|nope|nah", "not really|possible|quite", "{i'm|we're} afraid not", "unfortunately|sadly|regrettably"}},
 			{Title: "cannot do it", Share: 8500, Unless: check.Quoted | check.Question | check.Hypothetical,
 				NotNear: []string{"can't|cannot|couldn't {wait|believe|thank|imagine|stress|help but|complain|tell you how|hear|see you|find}"},
 				Phrases: []string{"i|we can only", "{not|isn't|no} (longer) {included|covered|possible|available|part of}", "not from here", "have to {decline|refuse|say no}", "nothing (else|more) (that) i|we can", "{i|we} don't {ship|deliver|offer|sell|cover|accept|refund|provide|take|do}",
@@ -50,7 +57,7 @@ func decline() Behavior {
 					"policy|rules|terms|regulations {is|do|does|don't|doesn't|won't|says|say|state|states|prevent|prevents|allow|require|requires} {not|that|allow|me|us|it|you}",
 				}},
 		},
-		Examples: says(
+		Examples: append(says(
 			"That one I can't.",
 			"Not from here.",
 			"I'm afraid we can't refund a used ticket.",
@@ -58,14 +65,50 @@ func decline() Behavior {
 			"I'm not able to change the name on it.",
 			"There's nothing I can do about the fee.",
 			"we don't ship to that island",
-		),
-		Counterexamples: says(
+			"A meal voucher is not provided for delays under three hours.",
+			"The answer stays no.",
+			"The pool closes at six, so no.",
+			"I can't tell you what the scan means.",
+		), replies(
+			"Can I get it back by Friday?", "No, the workshop is full until the tenth.",
+			"could you drop the fee for me?", "not really, it was signed for",
+		)...),
+
+		Counterexamples: append(says(
 			"I can't see it yet.",
 			"I can do that for you.",
 			"Can't you send it today?",
 			"I couldn't hear you, say again?",
 			"I can't wait to see it.",
 			"I don't know the date.",
-		),
+			"So do you want it or no?",
+		), replies(
+			"Do I have to be there?", "No, leave it at the door.",
+			"Can I pay by card?", "No problem, any card will do.",
+			"Can you check the date?", "Not at all difficult, it's the tenth.",
+		)...),
 	}
+}
+
+// answersWish reports whether the other party's last turn asks for something to
+// be done, given or allowed, so that a bare no refuses it. A no to any other
+// question is information.
+func answersWish(c *Context) bool {
+	words := c.WordsBefore()
+	for i := max(0, len(words)-25); i+1 < len(words); i++ {
+		switch words[i].Text {
+		case "can", "could", "can't", "couldn't", "may", "will", "would":
+			switch words[i+1].Text {
+			case "i", "we", "you", "he", "she", "they", "somebody", "someone":
+				return true
+			}
+		case "do", "don't":
+			if words[i+1].Text == "i" && i+2 < len(words) && words[i+2].Text == "get" {
+				return true
+			}
+		case "possible":
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package behavior
 
 import (
+	"strings"
+
 	"rapport/scorer/check"
 )
 
@@ -9,9 +11,15 @@ func explainWhy() Behavior {
 		Name: "explain_why",
 		Doc:  `Gives a cause or reason that a listener can follow. Policy, system or "because I can't" alone is none.`,
 		Rules: []Rule{
+			{Title: "says how things are, after a no", Share: 6500, If: []string{"decline"}, MinWords: 8, Unless: check.Quoted | check.Question, Func: standsBesideNo,
+				Regexes: []string{
+					`\b(?:the|a|an|our|your|it|he|she|they|this|that|these|those|there|somebody|someone|nobody|each|every|all|both|once)\b(?: [a-z0-9']+){0,7}? (?:is|are|was|were|has|have|had|does|did|needs?|runs?|closes?|belongs?|counts?|sits?|goes|went|comes|came|takes?|took|ends?|starts?|carries|holds?|uses?|works?|lies|lives|depends|owns?|charges?|bills?|sets?|must|got|gets?|left|lost|broke|burns?|wears?|melts?|spoils?|means) [a-z0-9']+ [a-z0-9']+`,
+					`\b(?:somebody|someone|they|it|he|she|everybody|each|every [a-z]+) (?:has|have|needs?) to [a-z]+ [a-z]+`,
+				}},
 			{Title: "gives a cause", Share: 8200, Unless: check.Quoted,
 				NotNear: []string{"because|since it's|that's|of {our|the|company} policy|procedure|system|rules", "because i|we (just) can't|cannot", "because|since the system {won't|doesn't}", "why because", "{what|what's} (is|was) the reason", "reason for your call|contact|visit"},
 				Phrases: []string{"comes|came from a|the|an", "so that (nobody|no one|you|we|it|they|your|others) (else) can|can't|won't|don't|isn't|will",
+					"since|as only|nobody|no|none|some|one <6> {has|have|is|are|can}",
 					"because|since {the|of|it|your|we|they|you|there|our|a|it's|that|this|each|once|these|his|her|my|in|on|at|otherwise|if|when|some|all|every|two|one|after|without} *",
 					"cos|cuz|'cause|cause (the|it|your|we|they|you|there|our|a|it's) *",
 					"due|owing to *",
@@ -31,6 +39,9 @@ func explainWhy() Behavior {
 			"the delay comes from a strike at the port",
 			"Due to the storm the vans could not leave the depot.",
 			"It's blocked so that nobody else can use your card.",
+			"We can't lower it. The house belongs to four sisters and every one of them has to sign.",
+			"I can't change that here, since only the billing desk has access to it.",
+			"no not by phone somebody has to see the wound with their own eyes we can't do that from here",
 		),
 		Counterexamples: says(
 			"That's our policy.",
@@ -38,7 +49,40 @@ func explainWhy() Behavior {
 			"The system won't let me.",
 			"Why is it late?",
 			"Because it's company policy.",
+			"I can't do that. The fee is listed in the price table.",
+			"We can't refund that. It is our procedure for all tickets.",
+			"Unfortunately that's not possible. The next one is available on Monday.",
+			"I can't do that. What I can do is send you a form.",
+			"The house belongs to four sisters and every one of them has to sign.",
 		),
 		Traps: "Whether the reason is good is for a person to say.",
 	}
+}
+
+// standsBesideNo reports whether the clause that was found is another than the
+// one that refuses, points to no rule and makes no offer: neither is a reason.
+func standsBesideNo(c *Context) bool {
+	text := c.Text()
+	before := strings.TrimRight(text[:c.Start], " \t\n")
+	switch {
+	case before == "":
+		return false
+	case strings.IndexByte(".;:,!-", before[len(before)-1]) >= 0, !strings.ContainsAny(text, ".,;!"), strings.HasSuffix(before, " no"):
+	default:
+		return false
+	}
+	words := c.Words()
+	for i := wordAt(words, c.Start); i < len(words); i++ {
+		if at := int(words[i].Start); at >= c.End && (at >= c.End+50 || strings.ContainsAny(text[c.End:at], ".!?;")) {
+			break
+		}
+		switch words[i].Text {
+		case "not", "no", "isn't", "aren't", "afraid", "unfortunately", "sorry", "inconvenience",
+			"policy", "policies", "procedure", "procedures", "rule", "rules", "system", "computer", "conditions", "website", "listed", "terms",
+			"allow", "allowed", "allows", "possible", "available", "unable", "able", "non-refundable", "refundable",
+			"can", "could", "will", "would", "shall", "might", "i'll", "we'll", "you'll", "what":
+			return false
+		}
+	}
+	return true
 }

@@ -12,7 +12,7 @@ func hedge() Behavior {
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
 			{Title: "states what they are not sure of", Unless: check.Question | check.Quoted,
-				NotNear: []string{"{i think|maybe|perhaps} {you|we|i} {should|could|can}", "i think {i'll|we'll|we've|i've}", "i think that's {all|everything|it|great|fair|right|a}", "thinking isn't", "inconvenience"},
+				NotNear: []string{"i'd say <3> {keep|take|go|stay|wait|leave|try|choose|have|get|let's|yes|no}", "well be {more|others}", "there may|might be more|other|others", "{i think|maybe|perhaps} {you|we|i} {should|could|can}", "i think {i'll|we'll|we've|i've}", "i think that's {all|everything|it|great|fair|right|a}", "thinking isn't", "inconvenience"},
 				Phrases: []string{
 					"{i think|i believe|i guess|i suppose|i assume|i'd think so|i'd guess|i'd say|as far as i know|as far as i can tell|to the best of my knowledge|if i remember|if i'm not mistaken|very likely|don't quote me|off the top of my head|more or less|i wouldn't swear}",
 					"probably|presumably|maybe|perhaps|possibly|supposedly|apparently",
@@ -39,6 +39,8 @@ func hedge() Behavior {
 			"I'm sure you are tired of this.",
 			"Could you say that again?",
 			"I think we should start over.",
+			"I'd say keep your own room, the other one is noisy.",
+			"Thank you for telling us, there may be more houses with it.",
 		),
 		Traps: `A rep who says "probably" about the customer's own life is taken to hedge.`,
 	}

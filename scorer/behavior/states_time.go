@@ -41,6 +41,7 @@ func times() []string {
 		"within|in|after|under|every|another|takes|take|about|around|approximately|least|most|to|than|of|just|only {one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|a|an|half} {or|to|of|five|and|an} {two|three|four|five|six|seven|ten|hour} {business|working|more|full|calendar} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
 		"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|sixty|half|an (of) {business|working|more|full|calendar|an|a} {minute|minutes|hour|hours|day|days|week|weeks|month|months|seconds}",
 		"this time {tomorrow|next}",
+		"about|within|in|around|under a|one (full|short) {minute|hour|day|week|month}",
 		"in|within the {next|coming} {hour|few|couple|two|day|half|ten|week}",
 		"the {day after|following|same|next|very} {day|tomorrow|morning}",
 	}
