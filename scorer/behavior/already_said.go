@@ -26,6 +26,12 @@ func alreadySaid() Behavior {
 					"you (already) have {it|that|my}",
 					"{could|can|do|did} {you|anyone|anybody|somebody} (even|please) read {my|these|this|the earlier}",
 				}},
+			{Title: "asks what became of what they gave", Share: 8500, Unless: check.Quoted,
+				Phrases: []string{
+					"{is|was|it's|that's|all|stands|are} in my (first|last|previous|earlier|own) {mail|email|message|letter|note|form|ticket}", "attached again",
+					"{she|he|they|colleague|you} {said|promised|told me} {she'd|he'd|they'd|you'd|she would|he would|they would|it would|it'd} (all) (be) {write|written|pass|passed|note|noted|tell|put|hand|send|forward|save|leave} *", "* said {she'd|he'd|they'd|she would|he would|they would} {write|pass|note|tell|put|hand|forward|leave} {it|this|that|you|everything|all|the}",
+					"{didn't|did not|hasn't|has not} (your|the) * {tell|told|pass|passed|write|written|give|given|note} {you|it|that|this|them|any of it}",
+				}},
 			{Title: "is made to repeat", Share: 8500, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
 					"have to repeat|explain (everything|it|that|all|this|myself) again", "why must|should i (really) repeat|explain|go through|spell",
@@ -41,12 +47,17 @@ func alreadySaid() Behavior {
 			"as i said before it's the second line",
 			"Do I really have to repeat everything?",
 			"I just gave you that number.",
+			"It's in my first letter.",
+			"omar said he'd pass it on to you?",
+			"Didn't your colleague tell you?",
 		),
 		Counterexamples: says(
 			"I said thank you.",
 			"You already told me that.",
 			"I haven't told anyone.",
 			"It's already Friday.",
+			"Do you have my number?",
+			"Does it start again with the new one?",
 			"Did I say that right?",
 		),
 	}

@@ -36,6 +36,7 @@ func customerEffort() Behavior {
 					"for (over|more than|almost|nearly|about) {ten|eleven|twenty|fifteen|five|thirty|eight|many|10|20|15|12|25|several} years",
 					"{took|taken|take} (the) {day|morning|afternoon|time} off",
 					"stayed|waited at home|in", "sat {in|at} {all|for|waiting}",
+					"{i|we} {told|asked|reminded|reported} <4> {every|each} {morning|day|evening|night|week|time|month}", "{i|we} (like to|always|still) (come|came|stay|fly|shop|book|order) {every|each} {year|summer|winter|month|week}", "coming (back) (here) {every|each} {year|summer|winter|month|week}",
 					"i|we can|don't (mind) wait|hold|waiting|holding",
 
 					"went|drove|walked|came|travelled {all the way|back to|to the|an hour|to your}",
@@ -48,6 +49,8 @@ func customerEffort() Behavior {
 			"i've been a customer for fifteen years",
 			"I took the day off for the engineer.",
 			"Sure, I'll hold.",
+			"We asked your porter every evening.",
+			"We always stay each summer.",
 			"I just wanted to let you know the lift is stuck.",
 		),
 		Counterexamples: says(

@@ -17,7 +17,7 @@ func metaReason() Behavior {
 					"{just|only} (to|for) {be|make|security|verify|confirm|double|check|pass|protect} {sure|certain|purposes|your|that|it|identity|you|i|check|reasons}",
 					"{so i can|so that i can|so i|for me to|in order to|just to|i need to} {verify|protect|confirm|secure|identify|locate|find|open|access|pull} (up) your|you|that|the|it",
 					"{i|we} {need|have|ask|only ask|must} {to ask|this|that|it|it again|again|for|to confirm|to verify} <6> {because|so|for|since|before|as|in order|to}",
-					"(the) {system|notes|file|transfer|chat} {didn't|doesn't|did not|does not|hasn't|lost|cut} {carry|bring|pass|show|come|save|give|copy|send|transfer|over} (it|that|them|over|me|across|your|the)",
+					"{(the|our|your) robot|bot|machine|menu|system|notes|file|transfer|chat} {didn't|doesn't|did not|does not|hasn't|lost|cut} {carry|bring|pass|show|come|save|give|copy|send|transfer|over} (it|that|them|over|me|across|your|the)",
 					"{sorry|i know|i realize|i realise|apologies} <6> {again|already|twice|asked|told|gave|repeat|given}",
 					"i {don't|do not|can't|cannot} {see|have|find} (it|that|any|the|your|what) <6> {notes|here|my side|screen|file|colleague|on my|record}",
 					"so (that) (i|we) {can|don't|have} {find|open|verify|be|make|pull|check|help|see|send|have|get|locate|reach|call}",
@@ -28,6 +28,7 @@ func metaReason() Behavior {
 			"just for security could you confirm your postcode",
 			"So I can find your order, what's the number?",
 			"I know you gave it before.",
+			"The machine doesn't show me what you typed.",
 		),
 		Counterexamples: says(
 			"What is your postcode?",

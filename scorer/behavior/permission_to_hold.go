@@ -37,7 +37,7 @@ func permissionToHold() Behavior {
 					"do you have (a|one|two) (few) {moment|moments|minute|minutes|time} <4> hold|wait|while",
 					"would you like to hold|wait|stay",
 					"would you prefer (to|that|if|me) <6> hold|wait|call|callback",
-					"want me to <3> transfer|put|connect|pass",
+					"want me to <3> transfer|put|connect|pass|hand|get", "{would|do} you (like|prefer|want) (me|us) to {transfer|put|connect|pass|hand|patch|fetch|get} (you) <6> {to|through|on|over|across|them|him|her|hold|with|while|now}", "{would|do} you {like|prefer|want} to {be (put|passed|handed|transferred)|speak|talk}", "shall {i|we} (just) {put|pass|hand|transfer|connect|patch} you",
 					"or (would|do|should|shall) (you) {rather|prefer|i} <3> call",
 				}},
 		},
@@ -45,6 +45,7 @@ func permissionToHold() Behavior {
 			"Would you mind holding for two minutes while I ask?",
 			"is it okay if i put you on hold for a moment",
 			"May I transfer you to the claims team?",
+			"Would you prefer us to connect you with the yard, or should they phone you?",
 			"Can you hold, or would you rather I call you back?",
 		),
 		Counterexamples: says(

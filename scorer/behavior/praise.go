@@ -13,7 +13,7 @@ func praise() Behavior {
 		Rules: []Rule{
 			{Title: "praises the rep or a colleague", Unless: check.Hypothetical | check.Negated,
 				Phrases: []string{
-					"{you've been|you're|you are|you were|that was|that's|that is|he was|she was|they were|it's} (very|really|so|such|a|an|quite|just) (very|really|so|such) {kind|lovely|wonderful|helpful|fun|honest|thoughtful|brilliant|star|lifesaver|sweet|great help|nice|great at|patient}",
+					"{you've been|you're|you are|you were|that was|that's|that is|he was|she was|they were|it's} (very|really|so|such|a|an|quite|just) (very|really|so|such) {brilliant|amazing|fantastic|marvelous|marvellous|kind|lovely|wonderful|helpful|fun|honest|thoughtful|brilliant|star|lifesaver|sweet|great help|nice|great at|patient}",
 					"{very|so|that was} well done",
 					"{nobody's|no one's|nobody is} (that|this|so) {nice|kind|helpful} *",
 					"{does it|works} {beautifully|perfectly|wonderfully}",
@@ -22,6 +22,7 @@ func praise() Behavior {
 					"{really|much} {appreciate|appreciated}",
 					"{thank you|thanks|bless you|cheers} (so much) {seriously|both|for reading|for being|for not|for the clear|for your|for making|for taking|you rang|and you rang}",
 					"{you're|ur} a {star|lifesaver|legend|gem|angel}",
+					"i|we (really|truly|do) appreciate that|it|this|you|your", "{you're|you guys are|you lot are|you all are|ur} (simply|just|honestly|really|literally|all) the best|bomb|goat", "i (really|do) like you", "very|so|most|extremely|really decent|kind|good|thoughtful|generous|nice of you|them|him|her",
 					"{tell your boss|first one who|most people would|it's rare|great help|didn't expect a person|did not expect a person}",
 				}},
 			{Title: "praises", Share: 8500, Unless: check.Quoted | check.Negated | check.Question, NotIf: []string{"frustration", "repeated_effort"},
@@ -59,6 +60,9 @@ func praise() Behavior {
 			"I love how easy your app is.",
 			"The engineer was very polite and quick.",
 			"You're a star!",
+			"I appreciate that.",
+			"you guys are simply the best",
+			"That was most generous of you.",
 		),
 		Counterexamples: says(
 			"It's the blue one.",
@@ -67,6 +71,8 @@ func praise() Behavior {
 			"Great service, three weeks without a phone, so annoyed.",
 			"Is the service any good?",
 			"Good morning.",
+			"I would appreciate it if somebody called me.",
+			"What is the best time to come?",
 		),
 		Traps: "Irony without a mark is taken at its word.",
 	}

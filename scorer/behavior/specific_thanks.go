@@ -11,7 +11,7 @@ func specificThanks() Behavior {
 		Doc:     "Thanks or praises the other party for something they actually did: waiting, calling again, patience, proof, a report, long loyalty. Thanks for calling, for a detail or, as a stock line, for your patience is none.",
 		Speaker: transcripts.Rep,
 		Rules: []Rule{
-			{Title: "thanks for what they did", Unless: check.Quoted,
+			{Title: "thanks for what they did", Unless: check.Quoted, NotNear: []string{"valued customer|client|guest|member", "being our customer"},
 				Phrases: []string{
 					"{thank you|thanks|appreciate you|appreciate your|grateful to you} (so much|very much|again) for (the|all) (your) <2> {waiting|holding|hanging|bearing|sitting|putting up|sticking|sending|giving|telling us|telling me|describing|trying|testing|climbing|crawling|pressing|going|getting|bringing|writing|ringing|solving|reporting|coming back|calling back|calling again|staying|checking|being|asking|catching|finding|letting|pointing|flagging|noticing|spotting|sharing|explaining|uploading|photographing|taking the time|keeping|digging|walking|raising|test|photo|photos|pictures|scan|slips|papers|proof|tip|hint|idea|years|screenshot|screenshots|trouble|honesty}",
 					"thank you|thanks for {having|sticking|staying} *",
@@ -23,7 +23,8 @@ func specificThanks() Behavior {
 					"photo|photos|picture|pictures|note|screenshot (really) helped|helps", "good|great|sharp catch|eye|spotting|thinking",
 					"{you're loyal|such a good idea|such a simple thing|really useful|been with us since}",
 					"kind|helpful|patient|nice of you to",
-					"glad you {said|flagged|caught|reported|noticed|raised}",
+					"{coming|writing|staying|ringing|calling|waiting|putting up|asking} <8> {than|more than} we (have|'ve|had) (earned|deserved)", "{more|better|kinder} than {we|i} {earned|earn|deserved|deserve}",
+					"glad you {asked|said|flagged|caught|reported|noticed|raised}",
 				}},
 		},
 		Examples: says(
@@ -32,11 +33,13 @@ func specificThanks() Behavior {
 			"thanks for sending the photos they show exactly where it cracked",
 			"You've been really patient through all of this.",
 			"I appreciate you calling back a second time.",
+			"Ringing twice and staying so friendly is kinder than we deserve.",
 			"Good catch, that saved us both an extra bill.",
 		),
 		Counterexamples: says(
 			"Thank you for your patience.",
 			"Thank you for your feedback.",
+			"Thank you for being a valued customer.",
 			"Thank you for calling Brindle Bank.",
 			"Thanks for that information.",
 			"Thank you, and the postcode?",
