@@ -14,7 +14,7 @@ func comeBack() Behavior {
 			{Title: "invites to come back", Share: 8800, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
 					"{call|ring|write|message|contact|text|email|come} (us|me|back|out|in|to) {again any|any time|anytime|if|whenever|straight away|directly}", "{drop us|give us|give me} a {line|call|shout|ring}", "{please|just|do|always} {call|ring|write|message|ask} (us|me) again",
-					"don't hesitate to",
+					"don't hesitate to", "{do|please|always} {come|pop|drop|stop|call|look} {in|by|round|back|over}", "{come|pop|drop|stop} {in|by|round|back} (and see us|to see us) {again|soon|any time|anytime|whenever|when|if}",
 					"feel free to {call|ring|write|message|reach|contact|come|get|text|email|ask|shout|drop|let|pop}",
 					"{call|ring|write|message|reach|contact|come|text|email|shout|ping} (us|me|back|out|to) {us|me|again|any|anytime|back|if|whenever|should|right|straight} {if|time|again|when|anything|you|back|it|whenever}",
 					"{we're|i'm|we are|i am} (always|just|only|still|right) (here|a) {if|for|to|whenever|call|phone|message|click|all}",
@@ -27,6 +27,7 @@ func comeBack() Behavior {
 		Examples: says(
 			"Call us any time if it acts up again.",
 			"feel free to write back",
+			"Do drop by when you are in town.",
 			"We're here until nine if anything else comes up.",
 			"If it happens again, just call and ask for me.",
 		),
@@ -35,6 +36,7 @@ func comeBack() Behavior {
 			"Nobody let me know.",
 			"Call the other number.",
 			"If it breaks I'm leaving.",
+			"The engineer will come in.",
 		),
 	}
 }

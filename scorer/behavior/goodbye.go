@@ -13,7 +13,7 @@ func goodbye() Behavior {
 				Phrases: []string{"have a lovely|nice|great|good|wonderful weekend|day|evening|night|afternoon", "have a (very|really) {good|great|nice|lovely|wonderful|fantastic|pleasant|blessed|safe|brilliant|super}", "have a (very|really|super) good|great|nice|lovely|wonderful|fantastic|pleasant|blessed|safe|beautiful|brilliant|amazing|awesome|happy|splendid|relaxing|terrific|fabulous|excellent <2> day|evening|weekend|afternoon|night|morning|one|rest|week|time|journey|trip|flight|holiday|holidays|christmas|summer",
 					"have yourself a <2> day|evening|weekend|night|afternoon", "enjoy (the) rest|your|the <2> day|evening|weekend|afternoon|night|week|holiday|trip", "have a good|great|nice|lovely|wonderful", "have a good|great|nice one", "you too have a", "wish you a <2> day|evening|weekend|night"}},
 			{Title: "parts", Share: 8000, Unless: check.Quoted | check.Negated | check.Question | check.Hypothetical, MaxWords: 25,
-				Phrases: []string{"take care", "see you (again) soon|later|then|around|tomorrow|tonight|next", "talk|speak|chat to|with|at you {soon|later|again|tomorrow|then}", "talk|speak soon", "until next time", "good night", "goodnight", "so long", "farewell", "ciao", "cheerio", "catch you later", "all the best", "ta ta", "ttyl", "cya", "see ya", "see you"},
+				Phrases: []string{"take care", "see you (again) soon|later|then|around|tomorrow|tonight|next", "talk|speak|chat to|with|at you {soon|later|again|tomorrow|then}", "talk|speak soon", "until next time", "good night", "goodnight", "so long", "farewell", "ciao", "cheerio", "catch you later", "{mind|look after} yourself|yourselves now|then|and", "toodle|toodles|toodle-oo|cheerio|adios|arrivederci|au revoir|slan|so long then", "all the best", "ta ta", "ttyl", "cya", "see ya", "see you"},
 				NotNear: []string{"take care of", "takes care", "to take care", "all the best for|in|deals", "last night", "see you have|are|were|had|did|paid|ordered|called"}},
 			{Title: "signs off", Share: 7000, Where: ClosesTurn, Unless: check.Negated, Phrases: []string{"take care of yourself", "kind|best|warm regards", "yours sincerely|faithfully|truly", "it was|it's been (a) (real|great) pleasure|nice|lovely|good|great <3> you", "nice|good|great|lovely talking|speaking|chatting to|with you"}},
 		},
@@ -23,6 +23,7 @@ func goodbye() Behavior {
 			"okay goodbye",
 			"Take care, and call us if it acts up again.",
 			"thanks a lot byebye",
+			"Mind yourself now.",
 			"Enjoy the rest of your evening.",
 		),
 		Counterexamples: says(
