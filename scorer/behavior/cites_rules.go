@@ -14,7 +14,7 @@ func citesRules() Behavior {
 			{Title: "points to the rules", Unless: check.Quoted, NotNear: []string{"policy number|holder", "contract|insurance policy"},
 				Phrases: []string{
 					"our|the|company|per (company) policy|procedure|procedures|rules|rule",
-					"{it's|because of|that's} the system", "system|it|computer doesn't|won't allow|let",
+					"{it's|because of|that's} the system", "it's|is|that's (just|simply|all) {policy|procedure|the rules}", "{it's|that's} in the {terms|t&cs|small print|conditions}", "don't make the rules", "system|it|computer doesn't|won't allow|let",
 				}},
 		},
 		Examples: says(
@@ -22,6 +22,8 @@ func citesRules() Behavior {
 			"It's the system, ma'am.",
 			"the computer won't let me",
 			"That is the procedure.",
+			"Sorry, it's policy.",
+			"I don't make the rules.",
 		),
 		Counterexamples: says(
 			"The insurer wants dates and amounts.",

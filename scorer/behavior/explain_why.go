@@ -16,11 +16,15 @@ func explainWhy() Behavior {
 					`\b(?:the|a|an|our|your|it|he|she|they|this|that|these|those|there|somebody|someone|nobody|each|every|all|both|once)\b(?: [a-z0-9']+){0,7}? (?:is|are|was|were|has|have|had|does|did|needs?|runs?|closes?|belongs?|counts?|sits?|goes|went|comes|came|takes?|took|ends?|starts?|carries|holds?|uses?|works?|lies|lives|depends|owns?|charges?|bills?|sets?|must|got|gets?|left|lost|broke|burns?|wears?|melts?|spoils?|means) [a-z0-9']+ [a-z0-9']+`,
 					`\b(?:somebody|someone|they|it|he|she|everybody|each|every [a-z]+) (?:has|have|needs?) to [a-z]+ [a-z]+`,
 				}},
+			{Title: "concludes a no from how things are", Share: 7000, Unless: check.Quoted | check.Question, NotNear: []string{"policy|procedure|procedures|rules|system|computer|inconvenience"},
+				Regexes: []string{`\b(?:i'm|we're|it's|he's|she's|they're|is|are|was|were|has|have|had|closes?|runs?|ends?|goes|takes?|belongs?) [a-z0-9':]+(?: [a-z0-9':]+){0,12},? so (?:i|we) (?:just |really |unfortunately )?(?:can't|cannot|couldn't|mustn't|don't|won't)\b`,
+					`\b(?:it's|he's|she's|they're|is|are|was|were|has|have|had|closes?|runs?|ends?|goes|takes?|belongs?) [a-z0-9':]+(?: [a-z0-9':]+){0,12},? so (?:[a-z]+ ){0,3}no(?:$|[.!,])`}},
 			{Title: "gives a cause", Share: 8200, Unless: check.Quoted,
 				NotNear: []string{"because|since it's|that's|of {our|the|company} policy|procedure|system|rules", "because i|we (just) can't|cannot", "because|since the system {won't|doesn't}", "why because", "{what|what's} (is|was) the reason", "reason for your call|contact|visit"},
 				Phrases: []string{"comes|came from a|the|an", "so that (nobody|no one|you|we|it|they|your|others) (else) can|can't|won't|don't|isn't|will",
 					"since|as only|nobody|no|none|some|one <6> {has|have|is|are|can}",
 					"because|since {the|of|it|your|we|they|you|there|our|a|it's|that|this|each|once|these|his|her|my|in|on|at|otherwise|if|when|some|all|every|two|one|after|without} *",
+					"because|since * <3> is|are|was|were|has|have|had|needs|need|takes|goes|comes|closes|belongs|counts *",
 					"cos|cuz|'cause|cause (the|it|your|we|they|you|there|our|a|it's) *",
 					"due|owing to *",
 					"the|one|main reason (for|is|why|that|being|we) *",
@@ -40,6 +44,9 @@ func explainWhy() Behavior {
 			"Due to the storm the vans could not leave the depot.",
 			"It's blocked so that nobody else can use your card.",
 			"We can't lower it. The house belongs to four sisters and every one of them has to sign.",
+			"I'm only on reception, so I can't tell you what the picture shows.",
+			"The oven is cold after ten, so warm food no.",
+			"Breakfast is not included because rooms at that rate have none.",
 			"I can't change that here, since only the billing desk has access to it.",
 			"no not by phone somebody has to see the wound with their own eyes we can't do that from here",
 		),
@@ -65,9 +72,7 @@ func standsBesideNo(c *Context) bool {
 	text := c.Text()
 	before := strings.TrimRight(text[:c.Start], " \t\n")
 	switch {
-	case before == "":
-		return false
-	case strings.IndexByte(".;:,!-", before[len(before)-1]) >= 0, !strings.ContainsAny(text, ".,;!"), strings.HasSuffix(before, " no"):
+	case before == "", strings.IndexByte(".;:,!-", before[len(before)-1]) >= 0, !strings.ContainsAny(text, ".,;!"), strings.HasSuffix(before, " no"):
 	default:
 		return false
 	}

@@ -25,6 +25,8 @@ func reasonForHold() Behavior {
 			{Title: "passes to who can do it", Share: 8500, Unless: check.Quoted,
 				Phrases: []string{
 					"transfer|transferring|put|putting|connect|connecting|pass|passing|hand|handing you <8> because|who|they|as|since|that|so",
+					"handled|handle|done|sorted|managed|switched|changed|decided|dealt|looked (over|with|after) by my|our|the|a|an *",
+					"only|just <4> {has|have} (the) {access|key|keys|rights}",
 					"they|who|team|department|colleague|specialist|them|she|he {can|will|are|is|handle|handles|deal|deals|have|has|look|looks|know|knows} {be|able|best|to|access|the|after|with|more}",
 				}},
 		},
@@ -32,6 +34,7 @@ func reasonForHold() Behavior {
 			"Can I put you on hold while I ask the warehouse?",
 			"one moment i'm just opening your contract",
 			"I'll transfer you to claims because they can release the payment.",
+			"Line faults are handled by my colleague in network, I'll put you through.",
 			"Bear with me, I need to check that with my supervisor, one moment.",
 		),
 		Counterexamples: says(

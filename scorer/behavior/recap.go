@@ -19,7 +19,7 @@ func recap() Behavior {
 					"let me (just|quickly) {recap|summarize|summarise|sum|go over|run through|read back} (up|what|that|everything|through|back|the|over)",
 					"as (we) agreed|discussed", "what we've agreed|done", "here's where we are|stand",
 					"back|out|ready|there|due|closed|open|paid|up by|on|from|until the *",
-					"so|then <15> by|on|from|before|until|at {monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|tomorrow|today|the first|march|april}",
+					"so|then <15> by|on|from|before|until|at {monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|tomorrow|today|the <1> {first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth}|march|april}",
 				}},
 			{Title: "reports it done, with the day or time", Share: 8500, Where: OpensTurn, Unless: check.Quoted | check.Question, If: []string{"states_time"}, MinWords: 6,
 				Phrases: []string{"{done|booked|sorted|all set|all booked|arranged|corrected|cancelled|canceled|ordered|reserved|confirmed|refunded|moved|changed}"}},
@@ -49,6 +49,7 @@ func recap() Behavior {
 			"i've booked the engineer for friday between eight and ten",
 			"booked madam seven fifteen tomorrow at the gate a blue taxi will come",
 			"Did that answer your question?",
+			"so the form is in and the card home by the twenty first",
 			"Your flight has been changed to the 14th of May.",
 		),
 		Counterexamples: says(

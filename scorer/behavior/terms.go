@@ -21,11 +21,11 @@ func terms() Behavior {
 					spokenNumbers + " hundred|thousand <2> {plus|fixed|till|until|per|a|each|all|in|including|extra}",
 					spokenNumbers + " {a|per|each} {day|night|week|month|year|person|head|piece}",
 				},
-				Regexes: append(whole(`[£$€] ?\d[\d,.]*(?: ?(?:a|per|each|/) ?(?:month|year|week|day|quarter|night|mo))?`, `\d[\d,.]* ?(?:pounds?|dollars?|euros?|quid|pence|cents?|usd|gbp|eur|bucks|p\b|percent|per cent|%)`), `[$£€] ?[0-9]`, `\b[0-9]+ (?:a|per) (?:day|night|week|month|year|person|head)\b`,
+				Regexes: append(whole(`[£$€] ?\d[\d,.]*(?: ?(?:a|per|each|/) ?(?:month|year|week|day|quarter|night|mo))?`, `\d[\d,.]* ?(?:pounds?|dollars?|euros?|quid|pence|cents?|usd|gbp|eur|bucks|p\b|percent|per cent|%)`), `[$£€] ?[0-9]`, `\b[0-9]+ (?:a|per) (?:night|week|month|year|person|head)\b`,
 					`\b[0-9][0-9.,]* ?(?:euro|rupees?|rs|francs?|chf|kr|kroner|kronor|dollar)\b`,
 					`\b(?:charge|fee|price|cost|total|rate|premium|costs?|comes to|it's) (?:of |is |will be |would be |about |only |just )*[0-9]+(?:[.,][0-9]+)?(?: (?:each|all in|in total|plus|extra|including)\b|[.!]?$)`,
 					`\b(?:see|be|comes?|goes|take|taken|charge|charged|pay|billed) (?:just |only |about )?[0-9]+(?:[.,][0-9]{2})? (?:on|off|from|to) (?:your|the) (?:card|account|bill|invoice)\b`,
-					`\b[0-9]+(?:[.,][0-9]+)? for (?:the (?:two|three|four|five|lot)|each|both|all)\b`)},
+					`\b(?:payments?|instal?lments?|rates) of [0-9]+`, `\b[0-9]+(?:[.,][0-9]+)? for (?:the (?:two|three|four|five|lot)|each|both|all)\b`)},
 			{Title: "says how long it binds", Share: 8500, If: []string{"binding_terms"}},
 		},
 		Examples: says(
@@ -38,6 +38,7 @@ func terms() Behavior {
 			"88 euro a night, breakfast included.",
 			"from two to six it is eighteen hundred rupees plus tax",
 			"So you'll see 468 on your card today.",
+			"Three payments of 70.67, no charge for splitting.",
 			"That's 12 euros off the list price, so 40 euro a month.",
 		),
 		Counterexamples: says(
@@ -50,6 +51,7 @@ func terms() Behavior {
 			"You get a credit of 11 dollars for the lost days.",
 			"I've put the 6 dollars back on your card.",
 			"The bin charge is set once a year.",
+			"You used 214 units, about 6 a day.",
 			"I can send you a 10 euro voucher.",
 			"It takes one or two hundred steps.",
 		),
@@ -64,7 +66,7 @@ const spokenNumbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 func givenBack() []string {
 	return []string{
 		"credit|credits|credited|refund|refunds|refunded|refunding|reimburse|reimbursed|voucher|vouchers|compensation|goodwill",
-		"money back", "put|putting|get|getting|give|giving|send|sending|have <5> back", "waive|waived|waiving", "no charge for|to",
+		"money back", "put|putting|get|getting|give|giving|send|sending|have <5> back", "waive|waived|waiving",
 		"knock|knocked|knocking <5> off", "take|taken|taking the|that|this|those|it <4> off",
 	}
 }

@@ -18,7 +18,7 @@ func vagueTimeframe() Behavior {
 					"as soon as {possible|we|they}",
 					"asap",
 					"in|within a {little|short} {while|bit|time}",
-					"(a) couple of|few days",
+					"{couple of|few|couple} (more|working|business) {days|weeks}",
 					"at some point",
 					"some time|point",
 					"sometime",
@@ -41,6 +41,7 @@ func vagueTimeframe() Behavior {
 			"Someone will be in touch soon.",
 			"we'll get that done as soon as possible",
 			"It takes a couple of days.",
+			"It should probably turn up in the next few days.",
 			"They'll call you shortly.",
 		),
 		Counterexamples: says(
