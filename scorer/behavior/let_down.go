@@ -33,7 +33,7 @@ func letDown() Behavior {
 					"{every|each} {morning|day|evening|time|week} {someone|somebody|they|you|he|she} {promised|said|told me|swore}",
 					"{you|they|your *} (have|just|then) {moved|changed|cancelled|canceled|blocked|closed|lost|broke|damaged|deleted|swapped|overbooked|ignored|refused|misspelled|misspelt|mixed up} my|our|the|me|it",
 					"{misspelled|misspelt|spelled wrong|spelt wrong|misprinted|mislabelled|mislabeled}",
-					"{arrived|came|delivered|is|was|were|are|been|still} (completely|totally|all|already|half|stone) {cold|broken|damaged|late|melted|spoiled|wet|open|empty|missing|incomplete|mouldy|dirty|expired} (again|when|and|for|on|by|yesterday|today)",
+					"{arrived|came|delivered|is|was|were|are|been|still} (completely|totally|all|half|stone) {cold|broken|damaged|late|melted|spoiled|wet|empty|missing|incomplete|mouldy|dirty|expired} (again|when|and|for|on|by|yesterday|today)",
 					"arrived|came|delivered|sent in|with {a|the} <3> {and|but} {i|we} {ordered|asked|wanted|paid|booked}",
 					"{where|where's|where is} (the fuck|the hell) (is) (my|our) {food|order|parcel|package|refund|money|pizza|suitcase|luggage|bag|driver|engineer|technician|taxi}",
 					"{bought|ordered|got|rented|booked|purchased} <8> {from|with|at} you <8> {leaks|leaking|broke|broken|stopped|cracked|doesn't|isn't|won't|keeps|failed|tripped|smells|rattles}",

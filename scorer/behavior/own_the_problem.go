@@ -25,8 +25,8 @@ func ownTheProblem() Behavior {
 					"i can (just|now|also|gladly|then) {get|add|block|book|call|cancel|change|credit|fix|lift|move|open|order|refund|reserve|send|set|split|switch|take|waive}",
 					"i'm|we're (just|now|already|personally|not) adding|asking|blocking|booking|calling|cancelling|canceling|changing|chasing|checking|correcting|crediting|doing|filing|fixing|getting|giving|keeping|leaving|lifting|listening|looking|making|moving|opening|ordering|pausing|phoning|posting|putting|reading|refunding|removing|replacing|reporting|reserving|resetting|ringing|running|sending|setting|sorting|splitting|staying|switching|taking|telling|testing|tracing|trying|waiving|writing",
 					"{i've|we've|i} (just|now|already|also) {added|arranged|asked|blocked|booked|called|cancelled|canceled|changed|chased|checked|cleared|closed|corrected|credited|filed|fixed|found|lifted|locked|looked|marked|measured|opened|ordered|passed|paused|phoned|posted|put|raised|rebooked|refunded|registered|removed|replaced|reserved|reset|restarted|rang|sent|set|sorted|spoke|spoken|split|started|stopped|switched|taken|tested|told|updated|waived|written|wrote}",
-					"i've|we've (just|now|already|also) moved|made|taken|read|had|given", "i've|we've (just|now|already) got {you|them|him|her} (to|a|the|on|in) *",
-					"i (now|also|then|just) {clear|refund|credit|reorder|rebook|replace|waive|send|ring|block|chase|cancel|put|take} {it|this|that|them|you|your|the|him|her|a}",
+					"i've|we've (just|now|already|also) moved|made|taken|read|given", "i've|we've (just) had {them|him|her|the *} *", "i've|we've (just|now|already) got {you|them|him|her} (to|a|the|on|in) *",
+					"i (now|also|then|just) {clear|refund|credit|reorder|rebook|replace|waive|send|ring|block|chase|cancel} {it|this|that|them|you|your|the|him|her|a}",
 					"(your|the|a) {replacement|refund|new one|courier|driver|engineer|truck} (is) {going|on} {out|its way|the way} (today|now|tonight|tomorrow|to)",
 					"adding|blocking|crediting|refunding|ordering|switching (it|ten|that|this|them|the) <2> now",
 				},
@@ -45,6 +45,7 @@ func ownTheProblem() Behavior {
 		Counterexamples: says(
 			"They will reach out to you.",
 			"Yeah, I've got it up.",
+			"Can I take your number?",
 			"You'll have to call the other department.",
 			"They will get back to you.",
 			"I'll see what I can do.",
