@@ -11,7 +11,7 @@ func acceptsTerms() Behavior {
 		Doc:     "Says yes to a price or a step that binds, where the turn before put it to them. A yes to anything else is acceptance.",
 		Speaker: transcripts.Customer,
 		Rules: []Rule{
-			{Title: "says yes to it", Unless: check.Quoted | check.Negated, After: []string{"asks_for_terms_acceptance", "terms"}, NotAfter: []string{"permission_to_hold"},
+			{Title: "says yes to it", Unless: check.Quoted | check.Negated, After: []string{"asks_for_terms_acceptance", "terms"},
 				Phrases: []string{"{yes please|go on then|go ahead|i accept|i agree|sign me up|let's go for|lets go for|set against is fine|at those terms|pause it|put it in my name|that's a deal}",
 					"i'll|i'd|i'm|we'll|we'd (gladly|happily|just|probably) {take|taking|have|go for|go with|keep} it|that|this|ours|one|the|two|three",
 					"let's {keep|do|take|book|go with} it|that|this|ours|the",
@@ -28,6 +28,7 @@ func acceptsTerms() Behavior {
 			"It's 40 euro a night with breakfast.", "I'd take that, then.",
 			"With the long warranty it is twelve dollars a month.", "Very good. Please set it up.",
 			"That is 30 dollars plus tax.", "ok book it",
+			"It's 70 euro a night. Shall I put it in her name?", "Yes do it.",
 			"The larger room is ninety dollars a night.", "hm let's keep ours",
 		),
 		Counterexamples: replies(

@@ -11,7 +11,7 @@ func explainWhy() Behavior {
 		Name: "explain_why",
 		Doc:  `Gives a cause or reason that a listener can follow. Policy, system or "because I can't" alone is none.`,
 		Rules: []Rule{
-			{Title: "says how things are, after a no", Share: 6500, If: []string{"decline"}, MinWords: 8, Unless: check.Quoted | check.Question, Func: standsBesideNo,
+			{Title: "says how things are, after a no", Share: 6500, If: []string{"decline"}, MinWords: 6, Unless: check.Quoted | check.Question, Func: standsBesideNo,
 				Regexes: []string{
 					`\b(?:the|a|an|our|your|it|he|she|they|this|that|these|those|there|somebody|someone|nobody|each|every|all|both|once)\b(?: [a-z0-9']+){0,7}? (?:is|are|was|were|has|have|had|does|did|needs?|runs?|closes?|belongs?|counts?|sits?|goes|went|comes|came|takes?|took|ends?|starts?|carries|holds?|uses?|works?|lies|lives|depends|owns?|charges?|bills?|sets?|must|got|gets?|left|lost|broke|burns?|wears?|melts?|spoils?|means) [a-z0-9']+ [a-z0-9']+`,
 					`\b(?:somebody|someone|they|it|he|she|everybody|each|every [a-z]+) (?:has|have|needs?) to [a-z]+ [a-z]+`,
@@ -61,6 +61,8 @@ func explainWhy() Behavior {
 			"Unfortunately that's not possible. The next one is available on Monday.",
 			"I can't do that. What I can do is send you a form.",
 			"The house belongs to four sisters and every one of them has to sign.",
+			"No, we can't do that, the price is the price.",
+			"I can't do that. That is how it works for everybody.",
 		),
 		Traps: "Whether the reason is good is for a person to say.",
 	}
@@ -77,15 +79,19 @@ func standsBesideNo(c *Context) bool {
 		return false
 	}
 	words := c.Words()
-	for i := wordAt(words, c.Start); i < len(words); i++ {
+	first := wordAt(words, c.Start)
+	for i := first; i < len(words); i++ {
 		if at := int(words[i].Start); at >= c.End && (at >= c.End+50 || strings.ContainsAny(text[c.End:at], ".!?;")) {
 			break
+		}
+		if topical(words[i].Text) && among(words[first:i], words[i].Text) {
+			return false // "the price is the price"
 		}
 		switch words[i].Text {
 		case "not", "no", "isn't", "aren't", "afraid", "unfortunately", "sorry", "inconvenience",
 			"policy", "policies", "procedure", "procedures", "rule", "rules", "system", "computer", "conditions", "website", "listed", "terms",
 			"allow", "allowed", "allows", "possible", "available", "unable", "able", "non-refundable", "refundable",
-			"can", "could", "will", "would", "shall", "might", "i'll", "we'll", "you'll", "what":
+			"works", "can", "could", "will", "would", "shall", "might", "i'll", "we'll", "you'll", "what":
 			return false
 		}
 	}
