@@ -28,12 +28,12 @@ func decline() Behavior {
 				},
 				Regexes: []string{
 					`(?:^|[.!?:\n] ?)(?:no, |sorry, )?not (?:directly|from (?:here|us|this)|today|tomorrow|on the|before|the amounts?|this week|\w+day)\b`,
-					`\b(?:i|we) (?:can't|cannot|cant)[.,!]`,
+					`\b(?:i|we|he|she|they) (?:can't|cannot|cant)[.,!]`,
 					`\b(?:so|then|but|\w+ \w+,?) no(?:$|[.!])`,
 				}},
 			{Title: "answers a request with no", Share: 8500, Where: OpensTurn, Unless: check.Quoted, AfterQuestion: true, Func: answersWish,
 				NotNear: []string{"no problem|worries|bother|trouble|charge|extra|cost|need", "not at all", "free", "{course|sure} {you|we|i} can"},
-				Phrases: []string{"no|nope|nah", "not really|possible|quite", "{i'm|we're} afraid not", "unfortunately|sadly|regrettably"}},
+				Phrases: []string{"no|nope|nah", "i'd|we'd rather not", "i'd|we'd love|like to but", "there isn't|aren't|is no|are no", "{he|she|they|that|it} can't|won't", "we're full|sold|closed|out", "not really|possible|quite", "{i'm|we're} afraid not", "unfortunately|sadly|regrettably"}},
 			{Title: "cannot do it", Share: 8500, Unless: check.Quoted | check.Question | check.Hypothetical,
 				NotNear: []string{"can't|cannot|couldn't {wait|believe|thank|imagine|stress|help but|complain|tell you how|hear|see you|find}"},
 				Phrases: []string{"i|we can only", "{not|isn't|no} (longer) {included|covered|possible|available|part of}", "not from here", "have to {decline|refuse|say no}", "nothing (else|more) (that) i|we can", "{i|we} don't {ship|deliver|offer|sell|cover|accept|refund|provide|take|do}",
@@ -72,6 +72,8 @@ func decline() Behavior {
 		), replies(
 			"Can I get it back by Friday?", "No, the workshop is full until the tenth.",
 			"could you drop the fee for me?", "not really, it was signed for",
+			"Can the painter begin earlier?", "He can't, he's got two more houses before yours.",
+			"Could you leave it with a neighbor?", "I'd rather not, parcels get mixed up that way.",
 		)...),
 
 		Counterexamples: append(says(

@@ -14,6 +14,7 @@ func explainWhy() Behavior {
 			{Title: "says how things are, after a no", Share: 6500, If: []string{"decline"}, MinWords: 6, Unless: check.Quoted | check.Question, Func: standsBesideNo,
 				Regexes: []string{
 					`\b(?:the|a|an|our|your|it|he|she|they|this|that|these|those|there|somebody|someone|nobody|each|every|all|both|once)\b(?: [a-z0-9']+){0,7}? (?:is|are|was|were|has|have|had|does|did|needs?|runs?|closes?|belongs?|counts?|sits?|goes|went|comes|came|takes?|took|ends?|starts?|carries|holds?|uses?|works?|lies|lives|depends|owns?|charges?|bills?|sets?|must|got|gets?|left|lost|broke|burns?|wears?|melts?|spoils?|means) [a-z0-9']+ [a-z0-9']+`,
+					`\b(?:he's|she's|it's|they're|there's|we're) (?:got|in|on|at|out|full|away|a|an|the|two|three|four|five|only|just|already|always|still|fully) [a-z0-9']+(?: [a-z0-9']+)?`,
 					`\b(?:somebody|someone|they|it|he|she|everybody|each|every [a-z]+) (?:has|have|needs?) to [a-z]+ [a-z]+`,
 				}},
 			{Title: "concludes a no from how things are", Share: 7000, Unless: check.Quoted | check.Question, NotNear: []string{"policy|procedure|procedures|rules|system|computer|inconvenience"},
@@ -44,6 +45,7 @@ func explainWhy() Behavior {
 			"Due to the storm the vans could not leave the depot.",
 			"It's blocked so that nobody else can use your card.",
 			"We can't lower it. The house belongs to four sisters and every one of them has to sign.",
+			"He can't, he's got two more houses before yours. So that's not possible.",
 			"I'm only on reception, so I can't tell you what the picture shows.",
 			"The oven is cold after ten, so warm food no.",
 			"Breakfast is not included because rooms at that rate have none.",
