@@ -36,6 +36,8 @@ func useName() Behavior {
 			"Hello, Dana here.",
 			"Good morning, Bluebird, this is Dana.",
 			"[NAME]",
+			"Hello, Ivy, repairs desk. Is it about the boiler?",
+			"Hi. Ivy, Bluebird.",
 		),
 		Traps: "A name in the middle of a sentence without commas is recognized only when it is known from the call.",
 	}
@@ -89,6 +91,9 @@ func knownName(c *Context) bool {
 		if name := saidName(c.View.Words(i)); name != nil && usesNameOf(c, name) {
 			return true
 		}
+		if name := signedName(c.View, i); name != nil && usesNameOf(c, name) {
+			return true
+		}
 		if name := answeredName(c.View, i); name != nil && usesNameOf(c, name) {
 			return true
 		}
@@ -139,13 +144,22 @@ func answeredName(v *check.View, turn int) []check.Word {
 	return nil
 }
 
-// asksYourName reports whether a turn says "your name" or "your full name".
+// asksYourName reports whether a turn says "your name" or "your full name", or
+// asks for "the name on the card".
 func asksYourName(words []check.Word) bool {
 	for i := range words {
 		if words[i].Text == "name" || words[i].Text == "surname" {
 			for k := max(0, i-4); k < i; k++ {
 				if words[k].Text == "your" {
 					return true
+				}
+			}
+			if i+1 == len(words) || words[i+1].Text == "on" || words[i+1].Text == "under" || words[i+1].Text == "please" {
+				for k := max(0, i-3); k < i; k++ {
+					switch words[k].Text {
+					case "what", "what's", "whats", "which", "whose", "may", "can", "could", "a":
+						return true
+					}
 				}
 			}
 		}
@@ -176,8 +190,11 @@ func usesNameOf(c *Context, name []check.Word) bool {
 // addressedName finds a capitalized word set off as an address: "Thanks, Maria!",
 // "Hi Peter,".
 func addressedName(c *Context) bool {
-	text, words := c.Text(), c.Words()
+	text, words, own := c.Text(), c.Words(), ownNames(c)
 	for i := range words {
+		if among(own, words[i].Text) {
+			continue
+		}
 		if c.Before < 0 && i > 0 {
 			// Whoever opens the call greets with their own name and the company's.
 			switch words[i-1].Text {
