@@ -22,7 +22,7 @@ func takeFeedback() Behavior {
 					"{you're|you are} {the|one} reason",
 					"i see|take|hear your|that point|criticism", "take that|it|this {on board|to heart}", "we|i need|have to do better", "we should|could (have) do|done better",
 				}},
-			{Title: "says where it goes", Unless: check.Quoted | check.But | check.Negated | check.Question,
+			{Title: "says where it goes", Unless: check.Quoted | check.But | check.Negated | check.Question, NotNear: []string{"look|looking|looked forward"},
 				Phrases: []string{
 					"{i'll|i'm going to|i'm|i've|i|we'll|we've} (also|already|just) {tell|pass|passed|passing|told|sent|sending|send|put|writing|write|wrote|written|forward|note|raise} (it|that|them|this|your|him|her|my|the|a) *", "ill|i'll {say|tell|pass|send|write|put} *",
 					"pass|passing|forward|forwarding|share|sharing <3> {on|along|to}", "let my|our|the|him|her|them|everyone <4> know",
@@ -37,7 +37,7 @@ func takeFeedback() Behavior {
 				Phrases: []string{
 					"{thank you|thanks|aw|aww|cheers|my pleasure|any time|anytime|not at all|you're welcome|you're very welcome|don't mention it|pleasure|no problem|no worries|of course}",
 					"{that's|it's} (very|really|such|so) (a) {good of you|kind of you|nice of you|sweet|lovely|kind|good to hear|nice to hear}",
-					"{made my|helps me|stay with me|means a lot|i'm happy|i'm glad|so were you|the least of it|best news|i'll tell|i'll pass|going on my|i said so|screenshot|good luck|happy to|glad to|not for your own}",
+					"{you're kind|you're sweet|made my|helps me|stay with me|means a lot|i'm happy|i'm glad|so were you|the least of it|best news|i'll tell|i'll pass|going on my|i said so|screenshot|good luck|happy to|glad to|not for your own}",
 				}},
 			{Title: "takes it kindly", Share: 8500, Unless: check.Quoted | check.Negated,
 				Phrases: []string{
@@ -66,6 +66,7 @@ func takeFeedback() Behavior {
 			"Your team has been wonderful.", "Anything else?",
 			"It was awfully slow.", "Well, people will ring at noon.",
 			"You ought to be ashamed.", "The rules are very clear.",
+			"Your team has been wonderful.", "We look forward to the next order.",
 		)...),
 	}
 }
