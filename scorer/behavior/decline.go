@@ -29,7 +29,7 @@ func decline() Behavior {
 				Regexes: []string{
 					`(?:^|[.!?:\n] ?)(?:no, |sorry, )?not (?:directly|from (?:here|us|this)|today|tomorrow|on the|before|the amounts?|this week|\w+day)\b`,
 					`\b(?:i|we|he|she|they) (?:can't|cannot|cant)[.,!]`,
-					`\b(?:so|then|but|\w+ \w+,?) no(?:$|[.!])`,
+					`\bso (?:[a-z]+ ){0,3}no(?:$|[.!,])`, `\b(?:but|unfortunately|sadly|there),? no[.!]`,
 				}},
 			{Title: "answers a request with no", Share: 8500, Where: OpensTurn, Unless: check.Quoted, AfterQuestion: true, Func: answersWish,
 				NotNear: []string{"no problem|worries|bother|trouble|charge|extra|cost|need", "not at all", "free", "{course|sure} {you|we|i} can"},
@@ -84,6 +84,7 @@ func decline() Behavior {
 			"I can't wait to see it.",
 			"I don't know the date.",
 			"So do you want it or no?",
+			"you haven't actually got the card no",
 		), replies(
 			"Do I have to be there?", "No, leave it at the door.",
 			"Can I pay by card?", "No problem, any card will do.",

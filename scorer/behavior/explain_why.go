@@ -76,7 +76,8 @@ func standsBesideNo(c *Context) bool {
 	text := c.Text()
 	before := strings.TrimRight(text[:c.Start], " \t\n")
 	switch {
-	case before == "", strings.IndexByte(".;:,!-", before[len(before)-1]) >= 0, !strings.ContainsAny(text, ".,;!"), strings.HasSuffix(before, " no"):
+	case before == "", strings.IndexByte(".;:,!-", before[len(before)-1]) >= 0, strings.HasSuffix(before, " no"):
+	case !strings.ContainsAny(text, ".,;!") && refusesNear(c):
 	default:
 		return false
 	}
@@ -90,7 +91,7 @@ func standsBesideNo(c *Context) bool {
 			return false // "the price is the price"
 		}
 		switch words[i].Text {
-		case "not", "no", "isn't", "aren't", "afraid", "unfortunately", "sorry", "inconvenience",
+		case "depends", "let's", "not", "no", "isn't", "aren't", "afraid", "unfortunately", "sorry", "inconvenience",
 			"policy", "policies", "procedure", "procedures", "rule", "rules", "system", "computer", "conditions", "website", "listed", "terms",
 			"allow", "allowed", "allows", "possible", "available", "unable", "able", "non-refundable", "refundable",
 			"works", "can", "could", "will", "would", "shall", "might", "i'll", "we'll", "you'll", "what":
@@ -98,4 +99,18 @@ func standsBesideNo(c *Context) bool {
 		}
 	}
 	return true
+}
+
+// refusesNear reports whether a word that refuses stands shortly before or after
+// the match. Speech without punctuation can go on about other things for long.
+func refusesNear(c *Context) bool {
+	words := c.Words()
+	at := wordAt(words, c.Start)
+	for i := max(0, at-12); i < min(len(words), at+12); i++ {
+		switch words[i].Text {
+		case "no", "not", "can't", "cannot", "couldn't", "won't", "don't", "afraid", "unfortunately":
+			return true
+		}
+	}
+	return false
 }
