@@ -29,7 +29,7 @@ func acknowledgeFeeling() Behavior {
 					"can't be|have {easy|nice|fun|pleasant|been easy|been nice|been fun|been pleasant}",
 					"i'd (just|also|probably) be|feel|have (been|be) (feeling) (too|just|so|really|pretty|as|quite) {furious|angry|upset|worried|annoyed|frustrated|stung|scared|cross|mad|livid|terrified|sad|gutted|swearing|panicking|fuming|ashamed|the same}",
 					"i was {ashamed|shocked|horrified|sorry to read|sad to read}",
-					"{i'm|i am} not (at all|one bit) surprised (that) {you|it|to hear}", "i bet {it|that|you|they} {is|was|did|does|were|are|has}", "i'd {be|feel|have been} <4> {too|as well}", "i'd have {done|felt|thought} {the same|just that|that too}",
+					"{i'm|i am} not (at all|one bit) surprised (that) {you|it|to hear}", "what a (horrid|rough|long|awful) {morning|evening|night|afternoon|start}", "i bet {it|that|you|they} {is|was|did|does|were|are|has}", "i'd {be|feel|have been} <4> {too|as well}", "i'd have {done|felt|thought} {the same|just that|that too}",
 					"{that is|that's|it's|is|was} {no joke|no picnic|no small thing|no fun|no laughing matter|a rotten deal|desperate|brutal}", "too much {tension|stress|worry|hassle|pressure|to carry|to bear}", "i'm ashamed|sad|horrified|shocked|appalled|upset to read|hear|see", "not something (that) {can|should|could} wait|happen",
 					"no wonder", "every right|reason to", "that's (really|too|very) {close|tight|a tight one|cutting it fine|a lot to ask|a shock|a fright|a blow}",
 					"would {scare|worry|annoy|frighten|upset|anger} me|anybody|anyone", "would have {scared|worried|annoyed|frightened|upset|angered} me|anybody|anyone", "would make me|anybody|anyone (just|very|really|pretty|too) {angry|mad|furious|cross|nervous|anxious|sad}",

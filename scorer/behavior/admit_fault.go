@@ -17,6 +17,7 @@ func admitFault() Behavior {
 					"our (own) {message|letter|mail|email|form|website|app|system|driver|truck|courier|warehouse|fitter|engineer|engineers|colleague|team|staff|process|text|notice|update|import|importer} {should have|should've|didn't|did not|never|failed|missed|got it wrong|was wrong|were wrong|lost|dropped|forgot|mixed up|ought to have} *",
 					"we|i've|we've (have) {sent|charged|billed|given|delivered|booked|printed} you|it|them (the|a|to the) {wrong|twice|double|too much|late}",
 					"i'm|we're ashamed|embarrassed {to|of|that|by} *",
+					"{down to us|we never told you|we didn't tell you}", "{one's|one is} (all|entirely) {on us|on me|ours|mine}", "our|my (own) {system|driver|courier|colleague|team|warehouse|website|app|shop|fitter|engineer} (has|have|had|simply|just) {double-booked|double booked|mixed|lost|sent|charged|broke|left|skipped|deleted|typed|copied|forgot|missed}", "i|we {typed|read|copied|booked|entered|told|wrote|sent|filed} {it|you|that|this|your *} (all) {wrong|twice|the wrong|in the wrong}",
 					"our|my {doing|fault|mistake|error|bad|printing mistake|typing error}",
 					"{it's|that's|is|was} (all|entirely|completely) {ours|us}", "{that's|this is|is|was} (all|entirely|completely) on us|me",
 					"on|at our side|end", "it was me|us", "the * was ours",

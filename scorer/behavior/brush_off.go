@@ -20,6 +20,8 @@ func brushOff() Behavior {
 					"you're overreacting|exaggerating", "making a|such <1> fuss|drama|mountain", "big deal out of",
 					"stop complaining|whining|shouting|crying|worrying",
 				}},
+			{Title: "says that it mostly turns out well", Unless: check.Quoted | check.Question, Where: Closes,
+				Phrases: []string{"most (of them|of these|bags|people|customers|parcels|orders) (just) {do|turn up|manage|come back}"}},
 			{Title: "finds no reason for it", Unless: check.Quoted,
 				Phrases: []string{
 					"no need|reason to be|get (so) {upset|angry|worried|rude|loud|excited|worked up|emotional}",
@@ -34,7 +36,7 @@ func brushOff() Behavior {
 					"{nothing personal|sorry you feel|sorry if you feel|these things happen|not the end of the world|not (such|really) a big deal|no big deal|you'll survive|you'll live|could be worse|worse things happen|a hundred times|it's fine though|it is what it is|if you say so}",
 					"{everybody|everyone|they all|all customers|all our customers} {say|says|has to wait|has that|gets that|complains|waits}", "happens to everyone|everybody",
 					"{i wouldn't|no need to|don't need to|i'd not} (be) worry|worrying|stress|stressing|panic|panicking|fret (about|too much)", "you'd be grand", "i don't make the rules", "{that's|it's|is} not my (problem|fault|concern)", "hang in there",
-					"{everyone|everybody|everyone's|everybody's} {got|has|gets|is in|wants} (a|an|the|their|some) *", "most (of them|of these|bags|people|customers|parcels|orders|*) (just) {do|turn up|manage|come back}",
+					"{everyone|everybody|everyone's|everybody's} {got|has|gets|is in|wants} (a|an|the|their|some) *", "{loads|lots|plenty|most|many} of (our|other) {people|customers|callers|folks} {have|get|do|say|manage|wait}", "{it's|that's} (really) not (all) that bad|serious|terrible|dramatic", "{it|that|these things|things} {happen|happens}", "i'm sure it'll be fine|alright|ok|okay", "{others|other people|other customers|some people} {have|had|has} (it) (much|far|a lot) worse", "don't take it (so) {personally|seriously|to heart}",
 					"only|just (like|about|around|maybe) <2> {coffees|lattes|pizzas|beers|cups of coffee}", "{can be|bit of|such} a bummer", "they always|all do that",
 					"you're not the only {one|customer|person|caller} waiting|with|who|complaining",
 					"you should be {glad|grateful|thankful|lucky}", "that's (just) life|how it works|how it is", "what do you want|expect me to do|say",
@@ -69,6 +71,9 @@ func brushOff() Behavior {
 			"I told him to calm down, he said.",
 			"It's only the app that is blind, nothing is lost.",
 			"Everybody gets a copy by mail.",
+			"Tell me how that happened, please.",
+			"That shouldn't happen.",
+			"Most of them do fit.",
 			"That's just what I needed, thank you.",
 		),
 	}

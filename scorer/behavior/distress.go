@@ -42,7 +42,7 @@ func distress() Behavior {
 			{Title: "tells of a bad night or of shame", Share: 8500, Unless: check.Quoted | check.Negated | check.Hypothetical,
 				Phrases: []string{
 					"{about to|could|going to|want to|wanted to|nearly|almost|started to|feel like|made me} cry|cried|crying|scream|screamed",
-					"{awake|up} {all|half the|most of the} night", "all night worrying|awake|waiting",
+					"{awake|up} {all|half the|most of the} night", "all night worrying|awake|waiting", "{wit's end|wits end|shaking (right now|with|like)|horrible week|horrible day|terrible week|awful week|awful day|terrible day|worst day|worst week}", "{it's|that's|is|are|all} (completely|totally|now|all) {ruined|spoiled|wrecked}",
 					"{didn't|haven't|couldn't|hardly|barely|not} (really|been able to) {sleep|slept|sleeping|eat|eaten}",
 					"like {an|a complete|a total|a|some} {idiot|fool|criminal|beggar|thief|lemon|mug|child}",
 					"{made me|makes me|left me|was left|made us} {feel|look|standing|looking|sitting} *",
@@ -51,6 +51,7 @@ func distress() Behavior {
 				Phrases: []string{
 					"{he|she|they|mum|mom|mother|dad|father|husband|wife|son|daughter|brother|sister|gran|grandmother|grandfather|uncle|aunt} (only|just|sadly|suddenly|unexpectedly|has|had) {passed away|died|passed}",
 					"my|our late husband|wife|mother|father|mum|mom|dad|brother|sister|son|daughter|grandmother|grandfather|gran|grandma|partner",
+					"{we|i} {buried|just buried|cremated}", "{funeral} {is|was|next|last|tomorrow|on}", "{nothing|no food|no milk|no medicine} (left) (to) {eat|to feed|for the kids|for my kids|for the children|for my baby}",
 					"i|he|she (badly|nearly|almost|have|has) {slipped|tripped|bruised|injured|burned|burnt|got hurt|was hurt|hurt (my|his|her)|was bleeding|ended up in} *",
 				}},
 			{Title: "was turned away or robbed", Share: 7500, Unless: check.Quoted | check.Hypothetical | check.Question,
@@ -62,6 +63,7 @@ func distress() Behavior {
 				Phrases: []string{
 					"{every|each} {morning|day|evening|time|week} {someone|somebody|they|you|he|she} {promised|promises|said|says|told me|tells me|swore}",
 					"{promised|promises|said|told} <12> {no one|nobody|nothing|never|didn't|hasn't|haven't|still}",
+					"{you|he|she|they} promised <3> {monday|tuesday|wednesday|thursday|friday|saturday|yesterday|last week|twice|then|and}",
 					"{same|that's} (thing) (that) (what) {they|you|i} {said|told me|heard|promised|was told|were told} (on) {last|before|monday|tuesday|wednesday|thursday|friday|yesterday|again}",
 				}},
 			{Title: "missed something that will not come back", Share: 8500, Unless: check.Quoted | check.Hypothetical | check.Question, Regexes: whole(`(?:i|we|i've|we've)(?: have)?(?: \w+)? (?:missed|burned|burnt|lost|wasted) (?:(?:my|our|his|her|the|a|an|two|three|four|five|several|another) )?(?:\w+('s)? ){0,3}(?:wedding|funeral|dinner|birthday|exam|interview|flight|holiday|appointment|party|graduation|shift|shifts|vacation|connection|wages|pay|days?)`)},
@@ -69,7 +71,7 @@ func distress() Behavior {
 			{Title: "is stuck because of it", Share: 6500, Unless: check.Quoted | check.Negated | check.Question,
 				Phrases: []string{
 					"{i'm|we're|leaves me|left me|leaves us|i am} (kind of|sort of|really|completely|a bit|just|now|so) {stuck|stranded|snookered|screwed|short of money|in a bind|in trouble}",
-					"{couldn't|can't|unable to} work for|since|until", "{i|we} {have|need|still have|had} to (be able to) {feed|pay for|look after} (my|our|the) *",
+					"{couldn't|can't|unable to} work for|since|until", "{had to|have to} {take|took|taken|use|borrow|go without|beg|miss} <3> {leave|day off|days off|holiday|off work|money|heating|food|work}", "{i|we} {have|need|still have|had} to (be able to) {feed|pay for|look after} (my|our|the) *",
 				}},
 			{Title: "has tried again and again", Unless: check.Quoted | check.Negated,
 				Phrases: []string{

@@ -26,9 +26,9 @@ func specificApology() Behavior {
 					`\b(?:ours|our (?:mistake|error|fault|doing|end|side)|we (?:let|gave|left|forgot|missed|copied|ran|sent|charged|booked|lost|never))\b[^\n]{0,120}\b(?:sorry|apologi[sz]e) (?:about|that|you)`,
 				}},
 			{Title: "names the thing they are sorry about", Unless: check.Quoted, NotNear: []string{"inconvenience|inconveniences|wait|waiting|hold|holding|trouble|confusion|moment|background|noise|loss"},
-				Phrases: []string{"sorry|apologize|apologise|apologies|apology about|for the|these|those|her|his|their *", "sorry the|your|it|this|they {wasn't|weren't|didn't|hasn't|never|was|were|came|arrived|broke|failed|got|has been|took|went} *"}},
+				Phrases: []string{"sorry|apologize|apologise|apologies|apology about|for the|these|those|her|his|their *", "sorry|apologize|apologise|apologies for {sending|charging|missing|losing|mixing|forgetting|giving|telling|leaving|booking|cancelling|canceling|getting|putting|breaking|delivering|not} *", "sorry|apologize|apologise (unreservedly|sincerely|fully) {nobody|no one|none of us|we|our} *", "sorry the|your|it|this|they {wasn't|weren't|didn't|hasn't|never|was|were|came|arrived|broke|failed|got|has been|took|went} *"}},
 			{Title: "is sorry and says whose fault it was", If: []string{"admit_fault"}, Unless: check.Quoted | check.Question | check.Negated, NotNear: []string{"inconvenience|inconveniences", "i'm sorry {but|to hear}"},
-				Phrases: []string{"sorry|apologize|apologise|apologies", "ashamed {of|to|that}", "forgive us|me"}},
+				Phrases: []string{"sorry|apologize|apologise|apologies", "i|we do apologize|apologise", "ashamed {of|to|that}", "forgive us|me"}},
 		},
 		Examples: says(
 			"sorry about the wrong name on the letter",

@@ -14,7 +14,7 @@ func stake() Behavior {
 			{Title: "names people it touches", Unless: check.Quoted, NotNear: []string{"maiden name"},
 				Phrases: []string{
 					"my|your|his|her|their|our <1> {son|sons|son's|daughter|daughters|daughter's|kid|kids|child|children|baby|newborn|toddler|wife|husband|partner|girlfriend|gf|boyfriend|bf|mother|mom|mum|father|dad|dads|dad's|parents|gran|granny|grandma|grandmother|grandpa|grandfather|grandson|granddaughter|grandchild|grandchildren|grandkids|sister|sister's|brother|brother's|niece|niece's|nephew|aunt|uncle|cousin|mother-in-law}",
-					"i {care|look} for|after my", "a|an|my|our (nearly|almost|just) * year|month|week old", "elderly {mother|father|man|woman|neighbor|neighbour|parents|lady}", "on my own with",
+					"i {care|look} for|after my", "getting married|divorced", "{our|my|six|eight|ten|twelve} {guests|tenants|visitors|in-laws|lodgers}", "a|an|my|our (nearly|almost|just) * year|month|week old", "elderly {mother|father|man|woman|neighbor|neighbour|parents|lady}", "on my own with",
 					"{passed away|died|the death of|dead man}",
 				}},
 			{Title: "names work or money it touches", Unless: check.Quoted,
