@@ -29,7 +29,7 @@ func alreadySaid() Behavior {
 			{Title: "asks what became of what they gave", Share: 8500, Unless: check.Quoted,
 				Phrases: []string{
 					"{is|was|it's|that's|all|stands|are} in my (first|last|previous|earlier|own) {mail|email|message|letter|note|form|ticket}", "attached again",
-					"{she|he|they|colleague|you} {said|promised|told me} {she'd|he'd|they'd|you'd|she would|he would|they would|it would|it'd} (all) (be) {write|written|pass|passed|note|noted|tell|put|hand|send|forward|save|leave} *", "* said {she'd|he'd|they'd|she would|he would|they would} {write|pass|note|tell|put|hand|forward|leave} {it|this|that|you|everything|all|the}",
+					"* said {she'd|he'd|they'd|she would|he would|they would} {write|pass|note|tell|put|hand|forward|leave} {it|this|that|you|everything|all|the}",
 					"{didn't|did not|hasn't|has not} (your|the) * {tell|told|pass|passed|write|written|give|given|note} {you|it|that|this|them|any of it}",
 				}},
 			{Title: "is made to repeat", Share: 8500, Unless: check.Quoted | check.Negated,
@@ -56,6 +56,7 @@ func alreadySaid() Behavior {
 			"You already told me that.",
 			"I haven't told anyone.",
 			"It's already Friday.",
+			"They said they'd send him the bill.",
 			"Do you have my number?",
 			"Does it start again with the new one?",
 			"Did I say that right?",

@@ -37,7 +37,7 @@ func permissionToHold() Behavior {
 					"do you have (a|one|two) (few) {moment|moments|minute|minutes|time} <4> hold|wait|while",
 					"would you like to hold|wait|stay",
 					"would you prefer (to|that|if|me) <6> hold|wait|call|callback",
-					"want me to <3> transfer|put|connect|pass|hand|get", "{would|do} you (like|prefer|want) (me|us) to {transfer|put|connect|pass|hand|patch|fetch|get} (you) <6> {to|through|on|over|across|them|him|her|hold|with|while|now}", "{would|do} you {like|prefer|want} to {be (put|passed|handed|transferred)|speak|talk}", "shall {i|we} (just) {put|pass|hand|transfer|connect|patch} you",
+					"want me to <3> transfer|put|connect|pass|hand", "{would|do} you (like|prefer|want) (me|us) to {transfer|put|connect|pass|hand|patch|fetch|get} (you) <6> {to|through|on|over|across|them|him|her|hold|with|while|now}", "{would|do} you {like|prefer|want} to {be (put|passed|handed|transferred)|speak|talk}", "shall {i|we} (just) {put|pass|hand|transfer|connect|patch} you",
 					"or (would|do|should|shall) (you) {rather|prefer|i} <3> call",
 				}},
 		},
@@ -53,6 +53,7 @@ func permissionToHold() Behavior {
 			"I'm putting you on hold now.",
 			"One moment please.",
 			"You put me on hold without asking.",
+			"They want me to get rid of the shed.",
 		),
 		Traps: `"Can you hold, please" counts although few would say no.`,
 	}
