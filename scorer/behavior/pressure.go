@@ -20,6 +20,7 @@ func pressure() Behavior {
 				Phrases: []string{
 					"only (available|valid|good|for) (for|until|till) {today|tonight|now|this call|the next}",
 					"{offer|price|deal|discount|it} {ends|expires|is gone|runs out|only|won't} {today|tonight|soon|tomorrow|now|valid|last|be}",
+					"last one|two|few|ones <2> at|for that|this price",
 					"today only",
 					"last|final|only chance|opportunity",
 					"once in a lifetime",
@@ -43,11 +44,13 @@ func pressure() Behavior {
 			"It's your last chance to get it at that price.",
 			"you have to decide now the offer ends tonight",
 			"You'd be crazy not to take it.",
+			"It's the last one at that price, so I'd hold on to it.",
 		),
 		Counterexamples: says(
 			"The shop is open until six today.",
 			"Take your time, the offer runs until June.",
 			"Only one parcel arrived.",
+			"The last one was at the old price.",
 			"You don't have to decide now.",
 		),
 	}
