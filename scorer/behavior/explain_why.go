@@ -18,8 +18,8 @@ func explainWhy() Behavior {
 					`\b(?:somebody|someone|they|it|he|she|everybody|each|every [a-z]+) (?:has|have|needs?) to [a-z]+ [a-z]+`,
 				}},
 			{Title: "concludes a no from how things are", Share: 7000, Unless: check.Quoted | check.Question, NotNear: []string{"policy|procedure|procedures|rules|system|computer|inconvenience"},
-				Regexes: []string{`\b(?:i'm|we're|it's|he's|she's|they're|is|are|was|were|has|have|had|closes?|runs?|ends?|goes|takes?|belongs?) [a-z0-9':]+(?: [a-z0-9':]+){0,12},? so (?:i|we) (?:just |really |unfortunately )?(?:can't|cannot|couldn't|mustn't|don't|won't)\b`,
-					`\b(?:it's|he's|she's|they're|is|are|was|were|has|have|had|closes?|runs?|ends?|goes|takes?|belongs?) [a-z0-9':]+(?: [a-z0-9':]+){0,12},? so (?:[a-z]+ ){0,3}no(?:$|[.!,])`}},
+				Phrases: []string{"so i|we (just|really|unfortunately) can't|cannot|couldn't|mustn't|don't|won't"},
+				Regexes: []string{`\bso (?:[a-z]+ ){0,3}no(?:$|[.!,])`}, Func: afterStatement},
 			{Title: "gives a cause", Share: 8200, Unless: check.Quoted,
 				NotNear: []string{"because|since it's|that's|of {our|the|company} policy|procedure|system|rules", "because i|we (just) can't|cannot", "because|since the system {won't|doesn't}", "why because", "{what|what's} (is|was) the reason", "reason for your call|contact|visit"},
 				Phrases: []string{"comes|came from a|the|an", "so that (nobody|no one|you|we|it|they|your|others) (else) can|can't|won't|don't|isn't|will",
@@ -113,4 +113,12 @@ func refusesNear(c *Context) bool {
 		}
 	}
 	return false
+}
+
+// afterStatement reports whether at least four words stand before the match in
+// its sentence: what is concluded from.
+func afterStatement(c *Context) bool {
+	from, _ := check.Sentence(c.Text(), c.Start)
+	words := c.Words()
+	return wordAt(words, c.Start)-wordAt(words, from) >= 4
 }
