@@ -123,7 +123,8 @@ func TestBehaviors_AreComplete(t *testing.T) {
 			}
 		}
 	}
-	if n := len(patterns); n > 2000 {
+	// Every pattern costs compiling at each start; who adds many should see it.
+	if n := len(patterns); n > 2400 {
 		t.Errorf("%d patterns", n)
 	}
 }
