@@ -145,6 +145,9 @@ func (t *factTest) statements(in *Input, st *stretch, i int) []statement {
 			if !t.say[i].has(h.Pattern) {
 				continue
 			}
+			if in.Guard(turn, int(h.Start), int(h.End), Negated) != 0 {
+				continue // "no moving fee": the number that follows is about something else
+			}
 			text, words := in.Text(turn), in.Words(turn)
 			if qs == nil {
 				qs = quantities(nil, text, words)

@@ -19,6 +19,7 @@ func TestFact(t *testing.T) {
 		{"in the range", `fact: {}`, fee, []string{"rep: The surcharge is £20."}, Met},
 		{"the range's end", `fact: {}`, fee, []string{"rep: The surcharge is £40."}, Met},
 		{"above the range", `fact: {}`, fee, []string{"rep: The surcharge is £41."}, NotMet},
+		{"a fee that is not charged", `fact: {}`, fee, []string{"rep: There is no surcharge, £54 comes off the bill."}, NotApplicable},
 		{"another unit is another thing", `fact: {}`, fee, []string{"rep: The surcharge is 20 dollars."}, NotApplicable},
 		{"at least", `fact: {}`, minimum, []string{"rep: The notice is two weeks."}, Met},
 		{"less than at least", `fact: {}`, minimum, []string{"rep: The notice is a week, so 7 days."}, NotMet},
