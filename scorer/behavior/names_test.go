@@ -71,3 +71,26 @@ func TestNames_OfTheRepWhoTakesOver(t *testing.T) {
 		}
 	}
 }
+
+func TestNames_ByWhichATurnOpens(t *testing.T) {
+	plan, _ := compiled(t, builtinLibrary(t), "use_name")
+	for _, c := range []struct {
+		says, answer string
+		want         bool
+	}{
+		{"Hi, Ines Duarte here. My lamp flickers.", "Ines, that sounds tiring, tell me more.", true},
+		{"It's Ines again, about the lamp.", "Right, and the lamp, Ines, is it new?", true},
+		{"Priya from Holm Ltd, about the lamp.", "Priya, a new one leaves today.", true},
+		{"Hello, this is Ines.", "Good to hear you Ines, one moment.", true},
+		{"The lamp from Porto flickers.", "Porto is where they are made.", false},
+		{"It's broken. Porto is where I am.", "Porto is lovely this time of year.", false},
+	} {
+		v := check.NewView(plan)
+		v.Reset(&transcripts.Call{Channel: transcripts.Chat, Turns: []transcripts.Turn{
+			{Speaker: transcripts.Rep, Text: "Lamp shop, hello."}, {Speaker: transcripts.Customer, Text: c.says}, {Speaker: transcripts.Rep, Text: c.answer},
+		}})
+		if got := v.Shows(2, 0); got != c.want {
+			t.Errorf("%q, %q: use_name = %v, want %v", c.says, c.answer, got, c.want)
+		}
+	}
+}

@@ -94,6 +94,9 @@ func knownName(c *Context) bool {
 		if name := signedName(c.View, i); name != nil && usesNameOf(c, name) {
 			return true
 		}
+		if name := openingName(c.View.Text(i), c.View.Words(i)); name != nil && usesNameOf(c, name) {
+			return true
+		}
 		if name := answeredName(c.View, i); name != nil && usesNameOf(c, name) {
 			return true
 		}
@@ -118,6 +121,38 @@ func saidName(words []check.Word) []check.Word {
 		}
 		if k < len(words) && !commonWord(words[k].Text) {
 			return words[k:min(k+2, len(words))]
+		}
+	}
+	return nil
+}
+
+// openingName returns the words of a name by which a turn opens, in the writing
+// that has capitals: "Hi, Tomasz Wilk here", "It's Maria", "Priya from Oakfield".
+func openingName(text string, words []check.Word) []check.Word {
+	capital := func(i int) bool {
+		w := words[i]
+		return w.End-w.Start > 2 && text[w.Start] >= 'A' && text[w.Start] <= 'Z' && !commonWord(w.Text)
+	}
+	const opening = 6
+	for i := range words[:min(opening, len(words))] {
+		if !capital(i) {
+			continue
+		}
+		end := i + 1
+		if end < len(words) && capital(end) && text[words[i].End:words[end].Start] == " " {
+			end++
+		}
+		after := ""
+		if end < len(words) && text[words[end-1].End:words[end].Start] == " " {
+			after = words[end].Text
+		}
+		before := ""
+		if i > 0 {
+			before = words[i-1].Text
+		}
+		switch {
+		case after == "here", after == "from" && i <= 1, before == "it's", before == "i'm", before == "is" && i > 1 && words[i-2].Text == "this":
+			return words[i:end]
 		}
 	}
 	return nil

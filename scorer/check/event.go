@@ -263,7 +263,7 @@ func opening(in *Input) Outcome {
 		if !in.Spoken(i) || in.Call.Turns[i].Speaker == transcripts.Bot {
 			continue
 		}
-		if s := in.Call.Turns[i].Start; s.Known() && s.Millis() > lateOpening && i == in.Leg.From && in.Call.Channel != transcripts.Chat {
+		if s := in.Call.Turns[i].Start; s.Known() && s.Millis() > lateOpening && i == in.Leg.From && in.Call.Channel != transcripts.Chat && in.Call.Channel != transcripts.Email {
 			return Sure(None, ByRule, "the record begins later than the talk", in.evidence(Evidence{Found: true, Turn: i, UntilTurn: i, Why: "the first words are late"}))
 		}
 		if startsMidTalk(in.text[i]) {
