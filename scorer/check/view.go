@@ -91,6 +91,12 @@ func (v *View) Reset(c *transcripts.Call) {
 	v.Call = c
 	v.presentSet = false
 	v.whole = [1 << 6]wholeTurns{}
+	// Words and texts point into the files they were read from: what is left of
+	// the last call would keep those in memory.
+	for i := range v.turns {
+		clear(v.turns[i].words)
+		v.text[i] = ""
+	}
 	if cap(v.turns) < len(c.Turns) {
 		v.turns = make([]turnView, len(c.Turns), len(c.Turns)+len(c.Turns)/2)
 		v.text = make([]string, cap(v.turns))

@@ -25,7 +25,39 @@ func (v *View) Words(turn int) []Word {
 
 // SplitWords appends the words of text to dst.
 func SplitWords(dst []Word, text string) []Word {
-	lower, same := lowerSame(text)
+	n := len(dst)
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c >= utf8.RuneSelf || c == '`' {
+			return splitFolded(dst[:n], text)
+		}
+		if !isWordByte(c) {
+			i++
+			continue
+		}
+		start, upper := i, false
+		for i < len(text) {
+			c := text[i]
+			if !isWordByte(c) && (c != '\'' || i+1 == len(text) || !isWordByte(text[i+1])) {
+				break
+			}
+			upper = upper || c-'A' <= 'Z'-'A'
+			i++
+		}
+		if i < len(text) && text[i] >= utf8.RuneSelf {
+			return splitFolded(dst[:n], text)
+		}
+		w := Word{Start: int32(start), End: int32(i), Text: text[start:i]}
+		if upper {
+			w.Text = strings.ToLower(w.Text)
+		}
+		dst = append(dst, w)
+	}
+	return dst
+}
+
+// splitFolded is SplitWords for text in any script.
+func splitFolded(dst []Word, text string) []Word {
 	start := -1
 	for i := 0; i <= len(text); {
 		r, n := rune(-1), 1
@@ -42,29 +74,12 @@ func SplitWords(dst []Word, text string) []Word {
 			}
 		case start >= 0 && isApostrophe(r) && i+n < len(text) && nextIsWord(text[i+n:]):
 		case start >= 0:
-			w := Word{Start: int32(start), End: int32(i)}
-			if same {
-				w.Text = lower[start:i]
-			} else {
-				w.Text = foldWord(text[start:i])
-			}
-			dst = append(dst, w)
+			dst = append(dst, Word{Start: int32(start), End: int32(i), Text: foldWord(text[start:i])})
 			start = -1
 		}
 		i += n
 	}
 	return dst
-}
-
-// lowerSame lowers ASCII text, whose offsets stay as they are; ok is false where
-// words need more than that.
-func lowerSame(text string) (_ string, ok bool) {
-	for i := 0; i < len(text); i++ {
-		if text[i] >= utf8.RuneSelf || text[i] == '`' {
-			return "", false
-		}
-	}
-	return strings.ToLower(text), true
 }
 
 func foldWord(s string) string {

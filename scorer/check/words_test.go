@@ -98,3 +98,18 @@ func FuzzWords(f *testing.F) {
 		details(nil, text, words)
 	})
 }
+
+// The quick way for ASCII and the way for any script agree.
+func TestSplitWords_BothWays(t *testing.T) {
+	for _, s := range []string{"", "I'm here", "It's 'quoted' rock'n'roll'", "Don''t", "A-B 4.99 x'", "'tis", "WE CAN'T", "a\tb\nc", "end'", "mixed Ünïcode word'", "naïve", "it`s"} {
+		quick, slow := SplitWords(nil, s), splitFolded(nil, s)
+		if len(quick) != len(slow) {
+			t.Fatalf("%q: %v and %v", s, quick, slow)
+		}
+		for i := range quick {
+			if quick[i] != slow[i] {
+				t.Errorf("%q: %v and %v", s, quick[i], slow[i])
+			}
+		}
+	}
+}
