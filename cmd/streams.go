@@ -16,7 +16,6 @@ type Streams struct {
 	In             io.Reader
 	Out, Err       io.Writer
 	OutTTY, ErrTTY bool
-	InTTY          bool
 	Width          int              // of the terminal, 80 when unknown
 	Color          bool             // whether Out may be colored
 	Now            func() time.Time // for progress only; never in results
@@ -25,7 +24,7 @@ type Streams struct {
 // System returns the process's own streams.
 func System() Streams {
 	s := Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Now: time.Now}
-	s.InTTY, s.OutTTY, s.ErrTTY = isTerminal(os.Stdin), isTerminal(os.Stdout), isTerminal(os.Stderr)
+	s.OutTTY, s.ErrTTY = isTerminal(os.Stdout), isTerminal(os.Stderr)
 	s.Width = 80
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n >= 40 {
 		s.Width = n
